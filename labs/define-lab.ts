@@ -1,0 +1,116 @@
+// What is a lab? The shape of `lab.ts`, of its words and of its proof; every lab and every reader of labs uses these.
+import * as z from 'zod';
+
+/** Ids are folder-name-like: they appear in addresses, cookies and container labels. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, e.g. "make-a-folder"')
+  .max(40);
+
+/** What one does at a keyboard: used by solutions (« faire à ma place », proofs) in a real terminal. */
+export const actionSchema = z.union([
+  /** Types a command and Enter, then waits until the shell shows its next prompt. */
+  z.strictObject({ run: z.string().min(1).max(500) }),
+  /** Types a command and Enter and does not wait (a program that stays: nano, sleep). */
+  z.strictObject({ start: z.string().min(1).max(500) }),
+  /** Types text as is. */
+  z.strictObject({ type: z.string().min(1).max(2000) }),
+  /** Presses one key: Enter, Tab, Escape, Up, Down, Left, Right, Backspace, Space, Ctrl-A … Ctrl-Z. */
+  z.strictObject({
+    key: z.string().regex(/^(Enter|Tab|Escape|Up|Down|Left|Right|Backspace|Space|Ctrl-[A-Z])$/),
+  }),
+  /** Waits until the screen shows this text (10 s at most). */
+  z.strictObject({ see: z.string().min(1).max(200) }),
+  /** Gives the step's short answer in the page. */
+  z.strictObject({ answer: z.string().min(1).max(200) }),
+]);
+export type Action = z.infer<typeof actionSchema>;
+
+const machineSchema = z.strictObject({
+  /** Which machine of `labs/machines/` it is. */
+  kind: z.enum(['desktop']),
+  /** Memory limit in MiB; default 192. */
+  memoryMiB: z.int().min(64).max(1024).optional(),
+  /** CPU limit in cores; default 1. */
+  cpus: z.number().min(0.1).max(2).optional(),
+  /** Limit of processes and threads; default 128. */
+  processes: z.int().min(32).max(512).optional(),
+});
+export type LabMachine = z.infer<typeof machineSchema>;
+
+const stepSchema = z.strictObject({
+  id: idSchema,
+  /** The machine its check looks at. The check is `checks/<id>.sh`: exit code 0 = passed, else its last line is `hint: <key>` with a key of `hints`. */
+  machine: idSchema,
+  /** The step asks a short answer in the page; the check finds it in $ANSWER. */
+  asksAnswer: z.boolean().optional(),
+  /** Every hint key the check may end with; each has two sentences in each words file. */
+  hints: z.array(idSchema).min(1),
+  /** What a trainee would do; typed by the proof and by « faire à ma place ». */
+  solution: z.array(actionSchema).min(1),
+});
+export type LabStep = z.infer<typeof stepSchema>;
+
+export const labSchema = z
+  .strictObject({
+    /** Expected time for a trainee, minutes. */
+    minutes: z.int().min(1).max(240),
+    /** Machines by name; the first is the one whose terminal opens. */
+    machines: z
+      .record(idSchema, machineSchema)
+      .refine((m) => Object.keys(m).length >= 1 && Object.keys(m).length <= 4, '1 to 4 machines'),
+    steps: z.array(stepSchema).min(1).max(30),
+  })
+  .superRefine((lab, context) => {
+    const seen = new Set<string>();
+    for (const [index, step] of lab.steps.entries()) {
+      if (seen.has(step.id))
+        context.addIssue({ code: 'custom', path: ['steps', index, 'id'], message: `two steps are called "${step.id}"` });
+      seen.add(step.id);
+      if (!(step.machine in lab.machines))
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'machine'],
+          message: `no machine "${step.machine}"; this lab has: ${Object.keys(lab.machines).join(', ')}`,
+        });
+    }
+  });
+/** The manifest of a lab: plain data. */
+export type LabManifest = z.infer<typeof labSchema>;
+
+/** Gives the manifest back, typed; validation happens when the runner or the site loads it. */
+export const defineLab = (lab: z.input<typeof labSchema>): z.input<typeof labSchema> => lab;
+
+/** Every sentence of a lab in one language: `words.<language>.ts`. Markup: `code` between backquotes only. */
+export const labWordsSchema = z.strictObject({
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  steps: z.record(
+    idSchema,
+    z.strictObject({
+      /** What is asked, as an instruction. */
+      title: z.string().min(1),
+      /** Said when it passes. */
+      done: z.string().min(1),
+      /** Label of the answer's field, when the step asks one. */
+      answerLabel: z.string().min(1).optional(),
+      /** Hint key → [where to look, almost the gesture]; never the bare solution in the first. */
+      hints: z.record(idSchema, z.tuple([z.string().min(1), z.string().min(1)])),
+      /** The solution explained in a sentence or two, shown after « voir la solution ». */
+      solution: z.string().min(1),
+    }),
+  ),
+});
+export type LabWords = z.infer<typeof labWordsSchema>;
+export const defineWords = (words: LabWords): LabWords => words;
+
+/** `proof.ts`: per step, two other right ways (each from a fresh start of the step) and a near miss that must fail with the hint named. */
+export const labProofSchema = z.record(
+  idSchema,
+  z.strictObject({
+    ways: z.array(z.array(actionSchema).min(1)).min(2),
+    nearMisses: z.array(z.strictObject({ does: z.array(actionSchema).min(1), hint: idSchema })).min(1),
+  }),
+);
+export type LabProof = z.infer<typeof labProofSchema>;
+export const defineProof = (proof: LabProof): LabProof => proof;

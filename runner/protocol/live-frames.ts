@@ -1,0 +1,55 @@
+// What does a lesson page hear from the runner while it is open? Whole snapshots, small and repeatable: a page that missed one misses nothing.
+import * as z from 'zod/mini';
+
+const id = z.string().check(z.maxLength(64));
+
+/** State of one machine as its owner sees it. `queued`: 1-based position in the line. `off`: powered off, can be started again. `lost`: it died and must be made anew (`reset`). */
+export const machineViewSchema = z.strictObject({
+  name: id,
+  state: z.enum(['absent', 'queued', 'starting', 'ready', 'off', 'lost']),
+  position: z.optional(z.int()),
+  /** Ids of its terminals, '1' first (the machine's own). */
+  terminals: z.array(id),
+});
+export type MachineView = z.infer<typeof machineViewSchema>;
+
+/** `by`: who passed it: the trainee, or « faire à ma place ». `hint`: the last hint asked for: key in the lab's words, level 1 or 2. `observed`: the hint key the last check run ended with, shown only when a hint is asked for. */
+export const stepViewSchema = z.strictObject({
+  id,
+  passed: z.boolean(),
+  by: z.optional(z.enum(['trainee', 'solution'])),
+  hint: z.optional(z.strictObject({ key: id, level: z.union([z.literal(1), z.literal(2)]) })),
+});
+export type StepView = z.infer<typeof stepViewSchema>;
+
+export const labViewSchema = z.strictObject({
+  lab: id,
+  machines: z.array(machineViewSchema),
+  steps: z.array(stepViewSchema),
+  /** Step that « faire à ma place » is playing now. */
+  playing: z.optional(id),
+});
+export type LabView = z.infer<typeof labViewSchema>;
+
+/** From the runner. `hello` once per connection, then a `lab` at each change of the lab that the page opened. `ended`: the workshop is over or the seat was removed. */
+export const liveFromRunnerSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('hello'),
+    pseudonym: z.string(),
+    workshop: z.string(),
+    /** Milliseconds since the epoch, by the runner's clock. */
+    now: z.number(),
+    endsAt: z.optional(z.number()),
+  }),
+  z.strictObject({ type: z.literal('lab'), view: labViewSchema }),
+  z.strictObject({ type: z.literal('notice'), code: z.string() }),
+  z.strictObject({ type: z.literal('ended') }),
+]);
+export type LiveFromRunner = z.infer<typeof liveFromRunnerSchema>;
+
+/** From the page: which lab it shows (null on a page without lab), and a ping every 20 s so that both ends notice a dead line. */
+export const liveFromPageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('show'), lab: z.nullable(id) }),
+  z.strictObject({ type: z.literal('ping') }),
+]);
+export type LiveFromPage = z.infer<typeof liveFromPageSchema>;
