@@ -1,0 +1,77 @@
+// Which flags may follow a command? Read before anything is installed, so that a slip of the finger costs a second and not ten minutes.
+import { MISUSED, Stop } from './stop.mjs';
+
+/** @typedef {'none' | 'value'} FlagKind */
+
+/** Flags of the runner, for `npm start` and `npm run dev`; their values are judged by runner/settings.ts. */
+export const RUNNER_FLAGS = {
+  '--yes': 'none',
+  '--lang': 'value',
+  '--port': 'value',
+  '--host': 'value',
+  '--public-url': 'value',
+  '--data': 'value',
+  '--seats': 'value',
+  '--subnet': 'value',
+  '--help': 'none',
+};
+
+/** Letters to change to get from one word to the other (Levenshtein). */
+export function distance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length];
+}
+
+/** @param {string} word @param {string[]} known @returns {string | undefined} the nearest, if it is near at all */
+export function nearest(word, known) {
+  const ranked = known.map((name) => [distance(word, name), name]).sort((x, y) => x[0] - y[0]);
+  const [best] = ranked;
+  return best && best[0] <= Math.max(2, Math.floor(word.length / 2)) ? best[1] : undefined;
+}
+
+/**
+ * Reads the arguments after the command.
+ * @param {string[]} argv e.g. ['--port', '8080', '--yes'] or ['--port=8080']
+ * @param {Record<string, FlagKind>} known
+ * @param {{ flagUnknown(flag: string, near?: string): string, flagTwice(flag: string): string, flagNeedsValue(flag: string): string, flagTakesNone(flag: string): string, notAFlag(text: string): string }} words
+ * @returns {Map<string, string>} flag → value ('' when it takes none)
+ */
+export function readFlags(argv, known, words) {
+  const found = new Map();
+  for (let i = 0; i < argv.length; i++) {
+    const [name, ...rest] = argv[i].split('=');
+    if (!name.startsWith('-')) throw new Stop(words.notAFlag(argv[i]), MISUSED);
+    const kind = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (kind === undefined)
+      throw new Stop(words.flagUnknown(name, nearest(name, Object.keys(known))), MISUSED);
+    if (found.has(name)) throw new Stop(words.flagTwice(name), MISUSED);
+    if (kind === 'none' && rest.length > 0) throw new Stop(words.flagTakesNone(name), MISUSED);
+    if (kind === 'none') {
+      found.set(name, '');
+      continue;
+    }
+    const value = rest.length > 0 ? rest.join('=') : argv[++i];
+    if (value === undefined || value === '' || (rest.length === 0 && value.startsWith('--')))
+      throw new Stop(words.flagNeedsValue(name), MISUSED);
+    found.set(name, value);
+  }
+  return found;
+}
+
+/**
+ * The language of the command: --lang, else the system's, else French.
+ * @param {string[]} argv @param {Record<string, string | undefined>} env @returns {'fr' | 'en'}
+ */
+export function chooseLanguage(argv, env) {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = at < 0 ? undefined : argv[at].includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  if (asked === 'fr' || asked === 'en') return asked;
+  const system = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').toLowerCase();
+  return /^(|c|posix|c\..*|fr.*)$/.test(system) ? 'fr' : 'en';
+}

@@ -1,0 +1,122 @@
+// What runs, in which order, when everything is tested? Each part gives its counts; the sum is the truth that the last line tells.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { childEnv, ROOT } from './node24.mjs';
+import { formatTime } from './screen.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts */
+
+const TYPES = ['.', 'tests', 'runner/protocol'];
+export const WITHOUT_DOCKER = ['rules', 'unit', 'wire'];
+export const WITH_DOCKER = ['docker', 'labs', 'browser'];
+
+/** Runs a program on the screen and gives its exit code; the next Ctrl-C ends it and us. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: childEnv(),
+    });
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+const tool = (path) => join(ROOT, 'node_modules', ...path.split('/'));
+
+/** One thing that passes or fails as a whole (a compiler, a preparation). @returns {Promise<Counts>} */
+async function whole(title, command, args, lang) {
+  const startedAt = Date.now();
+  const code = await run(command, args);
+  console.log(`${code === 0 ? '✓' : '✗'} ${title} (${formatTime(Date.now() - startedAt, lang)})`);
+  return {
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    skipped: 0,
+    failures: code === 0 ? [] : [title],
+  };
+}
+
+/**
+ * Reads vitest's JSON report. A run that ended badly without a failed test (an error left behind, a file that does not load) counts as one failure.
+ * @param {{ testResults?: { name: string, status: string, message?: string, assertionResults: { fullName: string, status: string }[] }[] } | undefined} report
+ * @param {number} exitCode @param {string} project @returns {Counts}
+ */
+export function countReport(report, exitCode, project) {
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  for (const file of report?.testResults ?? []) {
+    for (const test of file.assertionResults) {
+      if (test.status === 'passed') counts.passed += 1;
+      else if (test.status === 'failed') {
+        counts.failed += 1;
+        counts.failures.push(`${project} > ${test.fullName}`);
+      } else counts.skipped += 1;
+    }
+    if (file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')) {
+      counts.failed += 1;
+      counts.failures.push(`${project} > ${file.name.replace(`${ROOT}/`, '')}`);
+    }
+  }
+  if (exitCode !== 0 && counts.failed === 0) {
+    counts.failed = 1;
+    counts.failures.push(`${project} (vitest: ${exitCode})`);
+  }
+  return counts;
+}
+
+async function runProject(node, project, words) {
+  console.log(`\n— ${words.tests(words.projectsNamed[project])}`);
+  const folder = join(ROOT, '.data', 'logs');
+  const file = join(folder, `vitest-${project}.json`);
+  mkdirSync(folder, { recursive: true });
+  rmSync(file, { force: true });
+  const code = await run(node, [
+    ...[tool('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', '--project', project],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  ]);
+  return countReport(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, code, project);
+}
+
+/**
+ * Runs the given parts in order and sums them up.
+ * @param {{ node: string, words: any, lang: string, projects: string[], prepare?: [string, string[]][] }} options
+ *   prepare: programs to run before the projects that need containers, each with its title
+ * @returns {Promise<Counts>}
+ */
+export async function runSuite({ node, words, lang, projects, prepare = [] }) {
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const add = (counts) => {
+    for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
+    total.failures.push(...counts.failures);
+  };
+  for (const where of TYPES)
+    add(await whole(words.types(where), node, [tool('typescript/bin/tsc'), '-p', where], lang));
+  add(
+    await whole(
+      words.types('site'),
+      node,
+      [tool('@astrojs/check/bin/astro-check.js'), '--root', 'site'],
+      lang,
+    ),
+  );
+  add(
+    await whole(words.lint, node, [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'], lang),
+  );
+  for (const project of projects.filter((name) => WITHOUT_DOCKER.includes(name)))
+    add(await runProject(node, project, words));
+  for (const [title, args] of prepare) add(await whole(title, node, args, lang));
+  for (const project of projects.filter((name) => WITH_DOCKER.includes(name)))
+    add(await runProject(node, project, words));
+  return total;
+}
+
+/** The end of every test command: what failed, then the one line that machines read. @returns {number} exit code */
+export function sumUp(total, words) {
+  if (total.failures.length > 0)
+    console.log(`\n${words.failedRecap}\n${total.failures.map((name) => `  ✗ ${name}`).join('\n')}`);
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}

@@ -1,0 +1,57 @@
+// `npm test`: what must this machine have so that everything can be tested? It gets it, then everything runs.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { installDebianPackages } from './apt.mjs';
+import { openCommand, ready } from './command.mjs';
+import { ensureEngine, findEngine } from './engine.mjs';
+import { findProgram, isDebianLike, isRoot } from './machine.mjs';
+import { ROOT } from './node24.mjs';
+import { runCommand } from './stop.mjs';
+import { runSuite, sumUp, WITH_DOCKER, WITHOUT_DOCKER } from './suite.mjs';
+
+const COMPILERS = ['python3', 'make', 'g++'];
+const hasChromium = () => ['chromium', 'chromium-browser', 'google-chrome'].some(findProgram);
+
+/** The wire tests use a real shell by node-pty, which compiles at install; the browser tests use Debian's Chromium. */
+function missingPackages() {
+  const pty = existsSync(join(ROOT, 'node_modules', 'node-pty', 'build', 'Release', 'pty.node'));
+  return [
+    ...(pty ? [] : COMPILERS.filter((name) => findProgram(name) === undefined)),
+    ...(hasChromium() ? [] : ['chromium']),
+  ];
+}
+
+await runCommand(async () => {
+  const command = openCommand(process.argv.slice(2), { '--lang': 'value', '--yes': 'none' });
+  const { words, lang } = command;
+  const mayInstall = isRoot() && isDebianLike();
+  const missing = missingPackages();
+  if (mayInstall && missing.length > 0) await installDebianPackages(missing, { words, lang });
+  const node = await ready(command);
+  if (mayInstall) process.env.DOCKER_HOST = `unix://${await ensureEngine({ words, lang, yes: true })}`;
+  const engine = await findEngine();
+  const withEngine = engine.state === 'up';
+  if (withEngine) process.env.DOCKER_HOST = `unix://${engine.socket}`;
+  const withBrowser = withEngine && hasChromium();
+  const projects = [
+    ...WITHOUT_DOCKER,
+    ...(withEngine ? ['docker', 'labs'] : []),
+    ...(withBrowser ? ['browser'] : []),
+  ];
+  const total = await runSuite({
+    node,
+    words,
+    lang,
+    projects,
+    prepare: withEngine
+      ? [
+          [words.preparingImages, ['runner/prepare.ts', 'images', '--lang', lang]],
+          [words.preparingSite, ['runner/prepare.ts', 'site', '--lang', lang]],
+        ]
+      : [],
+  });
+  total.skipped += WITH_DOCKER.filter((name) => !projects.includes(name)).length;
+  if (!withEngine) console.log(`\n${words.skippedDocker}`);
+  else if (!withBrowser) console.log(`\n${words.skippedChromium}`);
+  return sumUp(total, words);
+});
