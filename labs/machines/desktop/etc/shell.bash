@@ -1,0 +1,67 @@
+# What does every interactive shell of a trainee start with? Prompt, history in memory, no frozen screen, and the OSC 133 marks
+# that tell the page where a command begins and ends (kitty's form: C carries the command line, percent-encoded).
+[[ $- == *i* ]] || return 0
+[[ -z ${__boite_loaded-} ]] || return 0
+__boite_loaded=1
+
+# Ctrl-S would freeze the terminal until Ctrl-Q, which nobody new to it can guess.
+stty -ixon 2>/dev/null
+
+HISTSIZE=500
+unset HISTFILE HISTCONTROL HISTTIMEFORMAT HISTIGNORE
+shopt -s checkwinsize cmdhist
+alias ls='ls --color=auto' grep='grep --color=auto'
+[[ -z ${BASH_COMPLETION_VERSINFO-} && -r /usr/share/bash-completion/bash_completion ]] && . /usr/share/bash-completion/bash_completion
+
+# tmux passes a sequence on to the page when it is wrapped, its escapes doubled.
+if [[ -n ${TMUX-} ]]; then
+  __boite_open=$'\ePtmux;\e\e]133;' __boite_close=$'\a\e\\'
+else
+  __boite_open=$'\e]133;' __boite_close=$'\a'
+fi
+
+# The number that the next command will have in the history: tells whether it was kept there.
+__boite_number='\!'
+__boite_next=
+__boite_ran=
+
+# Prints $1 percent-encoded, byte by byte, 2048 bytes at most (RFC 3986 section 2.1).
+__boite_encode() {
+  local LC_ALL=C text=${1:0:2048} out= i c
+  for ((i = 0; i < ${#text}; i++)); do
+    c=${text:i:1}
+    case $c in
+      [a-zA-Z0-9./_-]) out+=$c ;;
+      *) printf -v c '%d' "'$c"; printf -v c '%%%02X' $((c & 255)); out+=$c ;;
+    esac
+  done
+  printf '%s' "$out"
+}
+
+# Before a command: mark C with the command line (empty when the history did not keep it).
+__boite_before_command() {
+  local line number
+  line=$(LC_ALL=C HISTTIMEFORMAT='' builtin history 1)
+  line=${line#"${line%%[! ]*}"}
+  number=${line%%[!0-9]*}
+  line=${line#"$number"}
+  line=${line#[ *]}
+  line=${line# }
+  [[ $number == "$1" ]] || line=
+  printf '%sC;cmdline_url=%s%s' "$__boite_open" "$(__boite_encode "$line")" "$__boite_close"
+}
+
+# Before a prompt: mark D with the exit code, when a command ran.
+__boite_before_prompt() {
+  local code=$?
+  [[ -n $__boite_ran ]] && printf '%sD;%s%s' "$__boite_open" "$code" "$__boite_close"
+  __boite_ran=
+  __boite_next=${__boite_number@P}
+  return $code
+}
+
+PROMPT_COMMAND=(__boite_before_prompt)
+# The first part prints nothing: it notes that a command ran, which the $( ) after it, a child, cannot.
+PS0='${PS0:$((__boite_ran = 1, 0)):0}$(__boite_before_command "$__boite_next")'
+PS1='\['"$__boite_open"'A'"$__boite_close"'\]\[\e[1;32m\]\u@\h\[\e[0m\]:\[\e[1;34m\]\w\[\e[0m\]\$ \['"$__boite_open"'B'"$__boite_close"'\]'
+PS2='> '
