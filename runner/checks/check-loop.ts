@@ -1,0 +1,161 @@
+// When does a machine's checker run? After a deed at once, after activity soon, never more than once a second, never while nobody looks.
+import type { Checker } from './checker.ts';
+import type { Verdict } from './read-verdict.ts';
+import type { ObservedCommand } from './simple-commands.ts';
+
+/** Milliseconds between the starts of two automatic runs in one machine: forty machines must not eat the trainer's computer. */
+export const MIN_INTERVAL_MS = 1_000;
+
+/** Milliseconds that output may settle before a run: a screen comes in many pieces. */
+export const SETTLE_MS = 250;
+
+/** What the loop needs of time; `systemClock` or a test's. */
+export interface LoopClock {
+  now(): number;
+  /** Calls back once after so many milliseconds; the returned function cancels. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+export const systemClock: LoopClock = {
+  now: () => performance.now(),
+  after: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+export interface CheckLoopOptions {
+  checker: Pick<Checker, 'checkAll'>;
+  /** Steps of this machine in the lab's order, without those already passed. `asksAnswer` steps run only when an answer comes. */
+  steps: readonly { id: string; asksAnswer?: boolean | undefined }[];
+  /** The commands seen so far in this machine's terminals, oldest first; asked at each run. */
+  commands: () => readonly ObservedCommand[];
+  /** Called after each check, whatever asked for it; a passed step is called once and never checked again. */
+  onVerdict: (step: string, verdict: Verdict) => void;
+  clock?: LoopClock;
+}
+
+/** The checks of one machine for one lab. */
+export interface CheckLoop {
+  /** A command ended: the moment when most deeds are done. */
+  commandEnded(): void;
+  /** Output came, or a command began. */
+  activity(): void;
+  /** Somebody looks, or nobody does: runs wait for the next look. Starts as absent. */
+  setPresent(present: boolean): void;
+  /** Runs one step's check now, beside the rhythm; with its answer when it asks one. A passed step answers `passed` without running. */
+  checkNow(step: string, answer?: string): Promise<Verdict>;
+  /** Counts a step as passed without a check (« faire à ma place » of another machine, progress read from the store). */
+  markPassed(step: string): void;
+  /** Key of the hint that the last check of this step ended with. */
+  lastHint(step: string): string | undefined;
+  stop(): void;
+}
+
+class Loop implements CheckLoop {
+  readonly #options: CheckLoopOptions;
+  readonly #clock: LoopClock;
+  readonly #open: Map<string, boolean>;
+  readonly #hints = new Map<string, string>();
+  #present = false;
+  /** Something happened that no run has seen yet. */
+  #changed = false;
+  #running = false;
+  #lastStart = Number.NEGATIVE_INFINITY;
+  #cancel: (() => void) | undefined;
+  #dueAt = 0;
+  #stopped = false;
+
+  constructor(options: CheckLoopOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    this.#open = new Map(options.steps.map((step) => [step.id, step.asksAnswer === true]));
+  }
+
+  commandEnded(): void {
+    this.#wake(0);
+  }
+
+  activity(): void {
+    this.#wake(SETTLE_MS);
+  }
+
+  setPresent(present: boolean): void {
+    this.#present = present;
+    if (!present) this.#cancelRun();
+    else if (this.#changed) this.#wake(0);
+  }
+
+  async checkNow(step: string, answer?: string): Promise<Verdict> {
+    if (!this.#open.has(step)) return { passed: true };
+    const commands = this.#options.commands();
+    const verdicts = await this.#options.checker.checkAll(
+      [step],
+      answer === undefined ? { commands } : { commands, answer },
+    );
+    const verdict = verdicts.get(step) ?? { broken: `the checker gave no verdict for step "${step}"` };
+    this.#take(step, verdict);
+    return verdict;
+  }
+
+  markPassed(step: string): void {
+    this.#open.delete(step);
+    this.#hints.delete(step);
+  }
+
+  lastHint(step: string): string | undefined {
+    return this.#hints.get(step);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cancelRun();
+  }
+
+  /** Plans a run in `settle` ms, or as soon as the rhythm allows; an earlier plan stays. */
+  #wake(settle: number): void {
+    this.#changed = true;
+    if (this.#stopped || !this.#present || this.#running || this.#automatic().length === 0) return;
+    const now = this.#clock.now();
+    const due = Math.max(now + settle, this.#lastStart + MIN_INTERVAL_MS);
+    if (this.#cancel !== undefined && this.#dueAt <= due) return;
+    this.#cancelRun();
+    this.#dueAt = due;
+    this.#cancel = this.#clock.after(Math.max(0, due - now), () => {
+      this.#cancel = undefined;
+      void this.#run();
+    });
+  }
+
+  #automatic(): string[] {
+    return [...this.#open].filter(([, asksAnswer]) => !asksAnswer).map(([step]) => step);
+  }
+
+  async #run(): Promise<void> {
+    this.#changed = false;
+    this.#running = true;
+    this.#lastStart = this.#clock.now();
+    const verdicts = await this.#options.checker.checkAll(this.#automatic(), {
+      commands: this.#options.commands(),
+    });
+    this.#running = false;
+    for (const [step, verdict] of verdicts) this.#take(step, verdict);
+    if (this.#changed) this.#wake(0);
+  }
+
+  #take(step: string, verdict: Verdict): void {
+    if (this.#stopped || !this.#open.has(step)) return;
+    if ('passed' in verdict && verdict.passed) this.markPassed(step);
+    else if ('hint' in verdict) this.#hints.set(step, verdict.hint);
+    this.#options.onVerdict(step, verdict);
+  }
+
+  #cancelRun(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+}
+
+/** Makes the loop of one machine; it does nothing before `setPresent(true)` and the first event. */
+export const createCheckLoop = (options: CheckLoopOptions): CheckLoop => new Loop(options);
