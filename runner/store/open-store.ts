@@ -1,0 +1,35 @@
+// Where does the store come from? Opens (or makes) the data directory and its one database.
+import { randomInt } from 'node:crypto';
+import { prepareDataDir } from './data-dir.ts';
+import { openDatabase } from './database.ts';
+import { machineRows } from './machine-rows.ts';
+import { progressRows } from './progress-rows.ts';
+import { type Queries, queriesOf } from './queries.ts';
+import { seatRows } from './seat-rows.ts';
+import type { Store } from './store.ts';
+import { workshopRows } from './workshop-rows.ts';
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Opens the store of a directory; throws `StoreError` (say it with `storeSentence`). `now` is for tests. */
+export function openStore(dir: string, now: () => number = Date.now): Store {
+  prepareDataDir(dir);
+  const db = openDatabase(dir);
+  const q = queriesOf(db, dir);
+  const instance = instanceId(q);
+  return {
+    ...workshopRows(q),
+    ...seatRows(q),
+    ...progressRows(q, now),
+    ...machineRows(q),
+    instanceId: () => instance,
+    close: () => db.close(),
+  };
+}
+
+/** Ten letters and digits: 51 bits, so that two installations on one engine never take each other's containers. */
+function instanceId(q: Queries): string {
+  const made = Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  q.run("INSERT INTO meta (key, value) VALUES ('instance', ?) ON CONFLICT DO NOTHING", made);
+  return String(q.one("SELECT value FROM meta WHERE key = 'instance'")?.value);
+}

@@ -1,0 +1,79 @@
+// What is kept on disk? Every table and column, as the list of steps that made them; nothing typed or shown in a terminal, and no address of anybody.
+
+/**
+ * Step n brings a database from version n to n + 1 (`PRAGMA user_version`). A published step is never edited: add another.
+ * A test compares tables and columns with the list of what may be kept (T-35).
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE workshops (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    language TEXT NOT NULL,
+    join_code TEXT NOT NULL,
+    seats INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    ends_at INTEGER,
+    ended_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE seats (
+    id TEXT PRIMARY KEY,
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    pseudonym TEXT NOT NULL,
+    pseudonym_fold TEXT NOT NULL,
+    personal_code TEXT NOT NULL,
+    joined_at INTEGER NOT NULL,
+    UNIQUE (workshop_id, pseudonym_fold)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE seat_tokens (
+    hash BLOB PRIMARY KEY,
+    seat_id TEXT NOT NULL REFERENCES seats(id) ON DELETE CASCADE,
+    made_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX seat_tokens_by_seat ON seat_tokens(seat_id, made_at);
+
+  -- purpose: 'link' is good once, for entering; 'session' is what a trainer's browser holds.
+  CREATE TABLE trainer_tokens (
+    hash BLOB PRIMARY KEY,
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    purpose TEXT NOT NULL CHECK (purpose IN ('link', 'session')),
+    made_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX trainer_tokens_by_workshop ON trainer_tokens(workshop_id);
+
+  -- A machine whose seat goes away is forgotten, never given to somebody else: the sweep removes its container.
+  CREATE TABLE machines (
+    container_id TEXT PRIMARY KEY,
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    seat_id TEXT REFERENCES seats(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    terminals TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX machines_by_seat ON machines(seat_id);
+  CREATE INDEX machines_by_workshop ON machines(workshop_id);
+
+  CREATE TABLE opened_labs (
+    seat_id TEXT NOT NULL REFERENCES seats(id) ON DELETE CASCADE,
+    lab TEXT NOT NULL,
+    PRIMARY KEY (seat_id, lab)
+  ) STRICT, WITHOUT ROWID;
+
+  -- done_by: 'trainee', or 'solution' when the step was played for them.
+  CREATE TABLE progress (
+    seat_id TEXT NOT NULL REFERENCES seats(id) ON DELETE CASCADE,
+    lab TEXT NOT NULL,
+    step TEXT NOT NULL,
+    done_by TEXT NOT NULL CHECK (done_by IN ('trainee', 'solution')),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (seat_id, lab, step)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
