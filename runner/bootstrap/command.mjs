@@ -1,16 +1,17 @@
 // What does every command do first? Finds its language, reads its flags, makes sure of Node and of the dependencies.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseLanguage, readFlags } from './flags.mjs';
+import { ensureEngine, findEngine } from './engine.mjs';
+import { chooseLanguage, isOn, readFlags } from './flags.mjs';
 import { checkDisk, FIRST_START_GB } from './machine.mjs';
-import { checkOwnNode, node24, ROOT, runHere } from './node24.mjs';
+import { checkOwnNode, childEnv, node24, ROOT, runHere } from './node24.mjs';
 import { dependenciesAreInstalled, installDependencies } from './packages.mjs';
-import { MISUSED, Stop } from './stop.mjs';
+import { MISUSED, runCommand, Stop } from './stop.mjs';
 import { WORDS } from './words.mjs';
 
 /**
  * Opens a command from its arguments; nothing is installed yet.
- * @param {string[]} argv @param {Record<string, 'none' | 'value'>} known
+ * @param {string[]} argv @param {Record<string, 'switch' | 'value'>} known
  */
 export function openCommand(argv, known) {
   const lang = chooseLanguage(argv, process.env);
@@ -36,3 +37,22 @@ export function runProgram(node, program, args, words, env) {
   if (!existsSync(join(ROOT, program))) throw new Stop(words.notThere(program));
   return runHere(node, [program, ...args], env);
 }
+
+/**
+ * A whole command that is one TypeScript program: everything it needs first, then the program with the same arguments.
+ * @param {{ program: string, flags?: Record<string, 'switch' | 'value'>, engine: 'needed' | 'wanted' | 'none', args?: string[] }} options
+ *   engine: `needed` installs one where that is allowed; `wanted` only says where one is
+ */
+export const delegate = ({ program, flags = {}, engine, args = [] }) =>
+  runCommand(async () => {
+    const command = openCommand(process.argv.slice(2), { '--lang': 'value', ...flags });
+    const { words, lang } = command;
+    const node = await ready(command);
+    const env = childEnv();
+    const found = engine === 'wanted' ? await findEngine() : undefined;
+    if (found?.state === 'up') env.DOCKER_HOST = `unix://${found.socket}`;
+    if (engine === 'needed')
+      env.DOCKER_HOST = `unix://${await ensureEngine({ words, lang, yes: isOn(command.flags, '--yes') })}`;
+    const language = command.flags.has('--lang') ? [] : ['--lang', lang];
+    return runProgram(node, program, [...args, ...command.argv, ...language], words, env);
+  });

@@ -1,20 +1,27 @@
 // Which flags may follow a command? Read before anything is installed, so that a slip of the finger costs a second and not ten minutes.
 import { MISUSED, Stop } from './stop.mjs';
 
-/** @typedef {'none' | 'value'} FlagKind */
+/** @typedef {'switch' | 'value'} FlagKind a switch alone means yes; `--switch=no` is possible */
 
-/** Flags of the runner, for `npm start` and `npm run dev`; their values are judged by runner/settings.ts. */
+/** Flags of the runner, for `npm start` and `npm run dev`: the names of runner/settings/options.ts, which judges their values (a rule test compares the two). */
 export const RUNNER_FLAGS = {
-  '--yes': 'none',
-  '--lang': 'value',
   '--port': 'value',
   '--host': 'value',
   '--public-url': 'value',
   '--data': 'value',
+  '--lang': 'value',
+  '--title': 'value',
   '--seats': 'value',
-  '--subnet': 'value',
-  '--help': 'none',
+  '--subnet-block': 'value',
+  '--docker-socket': 'value',
+  '--yes': 'switch',
+  '--local-shell': 'switch',
+  '--log': 'value',
+  '--help': 'switch',
 };
+
+/** Is a switch on? `--yes` and `--yes=oui` are, `--yes=no` is not. */
+export const isOn = (flags, name) => flags.has(name) && !/^(non|no|false|0)$/i.test(flags.get(name));
 
 /** Letters to change to get from one word to the other (Levenshtein). */
 export function distance(a, b) {
@@ -39,8 +46,8 @@ export function nearest(word, known) {
  * Reads the arguments after the command.
  * @param {string[]} argv e.g. ['--port', '8080', '--yes'] or ['--port=8080']
  * @param {Record<string, FlagKind>} known
- * @param {{ flagUnknown(flag: string, near?: string): string, flagTwice(flag: string): string, flagNeedsValue(flag: string): string, flagTakesNone(flag: string): string, notAFlag(text: string): string }} words
- * @returns {Map<string, string>} flag → value ('' when it takes none)
+ * @param {{ flagUnknown(flag: string, near?: string): string, flagTwice(flag: string): string, flagNeedsValue(flag: string): string, notAFlag(text: string): string }} words
+ * @returns {Map<string, string>} flag → value ('' for a switch alone)
  */
 export function readFlags(argv, known, words) {
   const found = new Map();
@@ -51,9 +58,8 @@ export function readFlags(argv, known, words) {
     if (kind === undefined)
       throw new Stop(words.flagUnknown(name, nearest(name, Object.keys(known))), MISUSED);
     if (found.has(name)) throw new Stop(words.flagTwice(name), MISUSED);
-    if (kind === 'none' && rest.length > 0) throw new Stop(words.flagTakesNone(name), MISUSED);
-    if (kind === 'none') {
-      found.set(name, '');
+    if (kind === 'switch') {
+      found.set(name, rest.join('='));
       continue;
     }
     const value = rest.length > 0 ? rest.join('=') : argv[++i];

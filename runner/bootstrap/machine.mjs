@@ -7,7 +7,7 @@ import { MISUSED, Stop } from './stop.mjs';
 /** Room that a first start takes: dependencies, images, site. */
 export const FIRST_START_GB = 4;
 /** Where the runner listens unless told otherwise; the same number is the default of runner/settings.ts. */
-export const DEFAULT_PORT = 8080;
+export const DEFAULT_PORT = 8017;
 const GB = 1e9;
 
 export const isRoot = () => process.getuid?.() === 0;
@@ -34,8 +34,13 @@ export function checkDisk(folder, needGb, words) {
   if (free < needGb) throw new Stop(words.diskShort(free.toFixed(1), String(needGb), folder));
 }
 
-/** @param {string | undefined} text @returns {number} the port, or throws `Stop` */
-export function readPort(text, words) {
+/**
+ * @param {string | undefined} flag what --port says; throws `Stop` when it is no port
+ * @param {string | undefined} variable what BOITE_PORT says; judged by the runner
+ * @returns {number}
+ */
+export function readPort(flag, variable, words) {
+  const text = flag ?? (/^\d{1,5}$/.test(variable ?? '') ? variable : undefined);
   if (text === undefined) return DEFAULT_PORT;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port < 1 || port > 65_535) throw new Stop(words.portBad(text), MISUSED);
@@ -48,7 +53,7 @@ export function checkPort(port, host, words) {
     const probe = createServer();
     probe.once('error', (error) => {
       if (error.code === 'EADDRINUSE')
-        reject(new Stop(words.portTaken(port, port === 65_535 ? 8081 : port + 1)));
+        reject(new Stop(words.portTaken(port, port === 65_535 ? DEFAULT_PORT + 1 : port + 1)));
       else if (error.code === 'EACCES') reject(new Stop(words.portForbidden(port)));
       else resolve(undefined);
     });

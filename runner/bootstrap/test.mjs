@@ -22,7 +22,7 @@ function missingPackages() {
 }
 
 await runCommand(async () => {
-  const command = openCommand(process.argv.slice(2), { '--lang': 'value', '--yes': 'none' });
+  const command = openCommand(process.argv.slice(2), { '--lang': 'value', '--yes': 'switch' });
   const { words, lang } = command;
   const mayInstall = isRoot() && isDebianLike();
   const missing = missingPackages();

@@ -1,44 +1,32 @@
 // What do the commands say before the runner's own words can be loaded? One list of sentences per language, with the same keys.
 
 const EXAMPLES = {
-  '--port': '8080',
+  '--port': '8017',
   '--host': '127.0.0.1',
   '--lang': 'fr',
   '--data': '.data',
   '--seats': '40',
-  '--subnet': '198.18.0.0/15',
+  '--subnet-block': '198.18.0.0/15',
 };
 
 export const WORDS = {
   fr: {
     notAFlag: (text) =>
-      `« ${text} » n’est pas une option. Les options commencent par deux tirets ; npm les veut après « -- » : npm start -- --port 8080`,
+      `« ${text} » n’est pas une option. Les options commencent par deux tirets ; npm les veut après « -- » : npm start -- --port 8017`,
     flagUnknown: (flag, near) =>
       `L’option ${flag} n’existe pas.${near ? ` Vouliez-vous dire ${near} ?` : ''} La liste : npm start -- --help`,
     flagTwice: (flag) => `L’option ${flag} est donnée deux fois. Gardez-en une seule.`,
     flagNeedsValue: (flag) =>
       `L’option ${flag} attend une valeur, par exemple ${flag} ${EXAMPLES[flag] ?? '…'}.`,
-    flagTakesNone: (flag) => `L’option ${flag} ne prend pas de valeur. Écrivez ${flag} seule.`,
     langUnknown: (value) => `La langue « ${value} » n’existe pas ici. Choix possibles : fr, en.`,
     portBad: (value) =>
-      `« ${value} » n’est pas un port : donnez un nombre entier entre 1 et 65535, par exemple --port 8080.`,
+      `« ${value} » n’est pas un port : donnez un nombre entier entre 1 et 65535, par exemple --port 8017.`,
     portTaken: (port, next) =>
       `Le port ${port} est déjà pris par un autre programme (peut-être une séance déjà lancée dans une autre fenêtre). Fermez ce programme ou choisissez un autre port : npm start -- --port ${next}`,
     portForbidden: (port) =>
-      `Le port ${port} est réservé à l’administrateur de la machine. Choisissez un port à partir de 1024 : npm start -- --port 8080`,
-    help: `Usage : npm start -- [options]
-
-  --port 8080          port d’écoute
-  --host 0.0.0.0       adresse d’écoute (127.0.0.1 : cette machine seulement)
-  --public-url URL     adresse à annoncer quand un mandataire https est devant
-  --data DOSSIER       où garder l’état (par défaut .data)
-  --seats 40           nombre de places de la séance
-  --subnet CIDR        bloc d’adresses des machines (par défaut 198.18.0.0/15)
-  --lang fr|en         langue de ces messages
-  --yes                ne rien demander
-  --help               cette aide
-
-Codes de sortie : 0 tout va bien, 1 échec, 2 mauvaise option.`,
+      `Le port ${port} est réservé à l’administrateur de la machine. Choisissez un port à partir de 1024 : npm start -- --port 8017`,
+    help: (flags) =>
+      `Usage : npm start -- [options]\n\nOptions : ${flags.join(' ')}\n\nCe que fait chacune : la même commande, une fois les dépendances installées.\nCodes de sortie : 0 tout va bien, 1 échec, 2 mauvaise option.`,
     nodeOld: (found) =>
       `Node ${found} est trop ancien : il faut Node 18 ou plus récent. Sur Debian 12 ou Ubuntu 24.04 : sudo apt-get install nodejs npm`,
     nodePlatform: (platform, found) =>
@@ -95,39 +83,28 @@ Codes de sortie : 0 tout va bien, 1 échec, 2 mauvaise option.`,
       'AUCUN MOTEUR DOCKER : les tests de conteneurs, de labs et de navigateur ne tournent pas (comptés comme « skipped »).',
     skippedChromium:
       'CHROMIUM ABSENT : les tests de navigateur ne tournent pas (comptés comme « skipped »). Sur Debian : apt-get install chromium',
+    devPages: (address) => `Pages en cours d’écriture, rechargées à chaque changement : ${address}`,
     failedRecap: 'Ce qui a échoué :',
     ptyMissing:
       'node-pty manque : il se compile à l’installation. Sur Debian ou Ubuntu : sudo apt-get install python3 make g++, puis supprimez node_modules et relancez la commande.',
   },
   en: {
     notAFlag: (text) =>
-      `"${text}" is not an option. Options start with two dashes, and npm wants them after "--": npm start -- --port 8080`,
+      `"${text}" is not an option. Options start with two dashes, and npm wants them after "--": npm start -- --port 8017`,
     flagUnknown: (flag, near) =>
       `There is no option ${flag}.${near ? ` Did you mean ${near}?` : ''} The list: npm start -- --help`,
     flagTwice: (flag) => `The option ${flag} is given twice. Keep one of them.`,
     flagNeedsValue: (flag) =>
       `The option ${flag} needs a value, for example ${flag} ${EXAMPLES[flag] ?? '…'}.`,
-    flagTakesNone: (flag) => `The option ${flag} takes no value. Write ${flag} alone.`,
     langUnknown: (value) => `The language "${value}" does not exist here. Choose one of: fr, en.`,
     portBad: (value) =>
-      `"${value}" is not a port: give a whole number from 1 to 65535, for example --port 8080.`,
+      `"${value}" is not a port: give a whole number from 1 to 65535, for example --port 8017.`,
     portTaken: (port, next) =>
       `Port ${port} is already used by another program (perhaps a workshop started in another window). Close that program or choose another port: npm start -- --port ${next}`,
     portForbidden: (port) =>
-      `Port ${port} is kept for the machine's administrator. Choose a port from 1024 on: npm start -- --port 8080`,
-    help: `Usage: npm start -- [options]
-
-  --port 8080          port to listen on
-  --host 0.0.0.0       address to listen on (127.0.0.1: this machine only)
-  --public-url URL     address to announce when an https proxy stands in front
-  --data FOLDER        where the state is kept (default .data)
-  --seats 40           number of seats in the workshop
-  --subnet CIDR        address block of the machines (default 198.18.0.0/15)
-  --lang fr|en         language of these messages
-  --yes                ask nothing
-  --help               this help
-
-Exit codes: 0 all is well, 1 failure, 2 wrong option.`,
+      `Port ${port} is kept for the machine's administrator. Choose a port from 1024 on: npm start -- --port 8017`,
+    help: (flags) =>
+      `Usage: npm start -- [options]\n\nOptions: ${flags.join(' ')}\n\nWhat each does: the same command, once the dependencies are installed.\nExit codes: 0 all is well, 1 failure, 2 wrong option.`,
     nodeOld: (found) =>
       `Node ${found} is too old: Node 18 or newer is needed. On Debian 12 or Ubuntu 24.04: sudo apt-get install nodejs npm`,
     nodePlatform: (platform, found) =>
@@ -183,6 +160,7 @@ Exit codes: 0 all is well, 1 failure, 2 wrong option.`,
     skippedDocker: 'NO DOCKER ENGINE: the container, lab and browser tests do not run (counted as skipped).',
     skippedChromium:
       'NO CHROMIUM: the browser tests do not run (counted as skipped). On Debian: apt-get install chromium',
+    devPages: (address) => `Pages being written, reloaded at each change: ${address}`,
     failedRecap: 'What failed:',
     ptyMissing:
       'node-pty is missing: it is compiled at install. On Debian or Ubuntu: sudo apt-get install python3 make g++, then remove node_modules and run the command again.',

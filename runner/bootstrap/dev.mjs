@@ -1,0 +1,42 @@
+// `npm run dev`: what does an author need? The runner, and beside it the site as it is being written, reloaded at each change.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { openCommand, ready, runProgram } from './command.mjs';
+import { ensureEngine } from './engine.mjs';
+import { isOn, RUNNER_FLAGS } from './flags.mjs';
+import { checkPort, readPort } from './machine.mjs';
+import { childEnv, ROOT } from './node24.mjs';
+import { runCommand } from './stop.mjs';
+
+/** Astro's own default. */
+const PAGES_PORT = 4321;
+
+await runCommand(async () => {
+  const command = openCommand(process.argv.slice(2), RUNNER_FLAGS);
+  const { argv, flags, lang, words } = command;
+  const port = readPort(flags.get('--port'), process.env.BOITE_PORT, words);
+  await checkPort(port, '127.0.0.1', words);
+  await checkPort(PAGES_PORT, '127.0.0.1', words);
+  const node = await ready(command);
+  const local = isOn(flags, '--local-shell');
+  const env = { ...childEnv(), BOITE_PORT: String(port) };
+  if (!local) env.DOCKER_HOST = `unix://${await ensureEngine({ words, lang, yes: isOn(flags, '--yes') })}`;
+  const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const pages = spawn(
+    node,
+    [astro, 'dev', '--root', 'site', '--host', '127.0.0.1', '--port', String(PAGES_PORT)],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  );
+  console.log(words.devPages(`http://127.0.0.1:${PAGES_PORT}/`));
+  // Authors work alone: nothing is offered to the network unless they ask.
+  const alone = flags.has('--host') ? [] : ['--host', '127.0.0.1'];
+  try {
+    return await runProgram(node, 'runner/main.ts', [...argv, ...alone], words, env);
+  } finally {
+    pages.kill();
+  }
+});

@@ -1,0 +1,8 @@
+// `npm run prove`: starts the long proof of the labs, every lab twice and in every language.
+import { delegate } from './command.mjs';
+
+await delegate({
+  program: 'runner/proof/main.ts',
+  flags: { '--lab': 'value', '--yes': 'switch' },
+  engine: 'needed',
+});
