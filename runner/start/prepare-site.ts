@@ -1,0 +1,61 @@
+// Is the built site that of the present sources? If not, builds it with Astro.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openStep } from '../bootstrap/screen.mjs';
+import type { Language } from '../protocol/api.ts';
+import { startWordsOf } from '../words/start.ts';
+import { StartError } from './start-error.ts';
+import { treeHash } from './tree-hash.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const TAIL_LINES = 15;
+
+/** All that the pages are made of; package-lock.json stands for the tools that make them. */
+const SOURCES = ['course', 'site', 'labs', 'runner/protocol', '.data/recordings', 'package-lock.json'];
+
+/** Where Astro puts the site (site/astro.config.ts says the same). */
+export const SITE_FOLDER = join(ROOT, '.data', 'site');
+const STAMP = join(ROOT, '.data', 'site.stamp');
+const LOG = join(ROOT, '.data', 'logs', 'site-build.log');
+
+/**
+ * Builds the site if its sources changed since the last build (or always, with `force`), with a step shown on the screen.
+ * @returns the folder to serve; throws `StartError` with the last lines of Astro when the build fails
+ */
+export async function prepareSite(options: { language: Language; force?: boolean }): Promise<string> {
+  const words = startWordsOf(options.language);
+  const wanted = await treeHash(ROOT, SOURCES);
+  const built = await readFile(STAMP, 'utf8').catch(() => '');
+  if (!options.force && built === wanted && existsSync(join(SITE_FOLDER, 'index.html'))) return SITE_FOLDER;
+  await mkdir(join(ROOT, '.data', 'logs'), { recursive: true });
+  await rm(STAMP, { force: true });
+  const step = openStep(words['site.building'], { lang: options.language });
+  if ((await runAstro()) !== 0) {
+    step.fail();
+    const tail = (await readFile(LOG, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+    throw new StartError(words['site.failed'](tail, LOG));
+  }
+  await writeFile(STAMP, wanted);
+  step.done();
+  return SITE_FOLDER;
+}
+
+async function runAstro(): Promise<number> {
+  const log = await open(LOG, 'w');
+  const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  try {
+    return await new Promise<number>((resolve) => {
+      const child = spawn(process.execPath, [astro, 'build', '--root', 'site'], {
+        cwd: ROOT,
+        stdio: ['ignore', log.fd, log.fd],
+      });
+      child.once('error', () => resolve(1));
+      child.once('close', (code) => resolve(code ?? 1));
+    });
+  } finally {
+    await log.close();
+  }
+}

@@ -1,0 +1,59 @@
+// What does the runner say while it starts, is up, and is purged, in English?
+import type { StartWords } from './start.ts';
+
+export const en: StartWords = {
+  'site.building': 'Building the site',
+  'site.failed': (tail, log) =>
+    `The site does not build. Mend what these lines say, then run the command again.\n${tail}\nThe whole log: ${log}`,
+  'images.building': (image) =>
+    image === 'base' ? 'Base image (Debian 12)' : `Image of the machine "${image}"`,
+  'images.pull': 'downloading',
+  'images.debootstrap': 'building from Debian',
+  'images.import': 'importing',
+  'images.build': 'building',
+  'images.done': 'ready',
+  'images.failed': (reason) =>
+    `The images of the machines do not build. The first time needs the Internet; check the connection, then run the command again. The engine says:\n${reason}`,
+  'disk.short': (free, need, where) =>
+    `There are ${free} GB free in ${where}, where Docker keeps its images; ${need} are needed. Make room, then run the command again.`,
+
+  'banner.ready': (title) => `The workshop "${title}" is open.`,
+  'banner.trainees': 'Address to give out',
+  'banner.here': 'On this machine',
+  'banner.code': 'Join code',
+  'banner.trainer': 'The trainer’s page (this link works once, keep it to yourself)',
+  'banner.qr': 'To project: this code leads to the entrance page.',
+  'banner.plain-http':
+    'Without https, what is typed crosses the room’s network in the clear: no real password in the exercises.',
+  'banner.loopback-only':
+    'The program listens on this machine only: nobody else can enter. For a room: npm start -- --host 0.0.0.0',
+  'banner.no-lan':
+    'No network card has an address: connect this machine to the room’s network, then start again.',
+  'banner.unreachable': (port) =>
+    `If trainees cannot open the address: are they on the same network (same Wi-Fi)? Does this machine’s firewall let port ${port} in (sudo ufw allow ${port}/tcp)? Does the Wi-Fi keep its clients apart (common on a "guest" network)?`,
+  'banner.several': 'This machine has several addresses. If the first does not answer, try the next ones:',
+  'banner.stop': 'Ctrl-C stops the program; open workshops resume at the next start.',
+  'banner.purge': 'To remove everything: npm run purge',
+  'banner.stopped': 'Stopped. The machines and the open workshops stay, and resume at the next npm start.',
+
+  'purge.nothing': 'Nothing to remove: this machine holds no trace of this installation.',
+  'purge.running': (pid) =>
+    `The program still runs (process ${pid}). Stop it first (Ctrl-C in its window), then run npm run purge again.`,
+  'purge.no-engine':
+    'The Docker engine does not answer: its containers, networks and images cannot be checked. Start it (sudo systemctl start docker), then run npm run purge again. Nothing was removed.',
+  'purge.containers': (count) => `Containers removed: ${count}`,
+  'purge.networks': (count) => `Networks removed: ${count}`,
+  'purge.images': (count) => `Images removed: ${count}`,
+  'purge.images-kept': 'Images kept (--keep-images).',
+  'purge.images-used': (names) => `Images kept, for another installation uses them: ${names}`,
+  'purge.data': (folder) => `Folder removed: ${folder}`,
+  'purge.engine': 'Docker engine that npm start had started: stopped.',
+  'purge.engine-kept': (pid) =>
+    `The Docker engine that npm start had started goes on, for other containers use it. To stop it later: kill ${pid}`,
+  'purge.clean': 'Checked: no container, network, image or data of this installation remains.',
+  'purge.clean-but-images': 'Checked: no container, network or data of this installation remains.',
+  'purge.left': (what) => `Still there: ${what}. Run npm run purge again; if it stays, run npm run doctor.`,
+  'purge.elsewhere': (folder) =>
+    `The folder ${folder} does not look like a data folder of this program: it was not removed.`,
+  'flag.unknown': (flag) => `There is no option ${flag} for this command.`,
+};

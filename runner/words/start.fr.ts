@@ -1,0 +1,62 @@
+// What does the runner say while it starts, is up, and is purged, in French?
+
+export const fr = {
+  'site.building': 'Construction du site',
+  'site.failed': (tail: string, log: string) =>
+    `Le site ne se construit pas. Corrigez ce que disent ces lignes, puis relancez la commande.\n${tail}\nTout le journal : ${log}`,
+  'images.building': (image: string) =>
+    image === 'base' ? 'Image de base (Debian 12)' : `Image de la machine « ${image} »`,
+  'images.pull': 'téléchargement',
+  'images.debootstrap': 'construction depuis Debian',
+  'images.import': 'importation',
+  'images.build': 'construction',
+  'images.done': 'prête',
+  'images.failed': (reason: string) =>
+    `Les images des machines ne se construisent pas. La première fois, il faut Internet ; vérifiez la connexion, puis relancez la commande. Le moteur dit :\n${reason}`,
+  'disk.short': (free: string, need: string, where: string) =>
+    `Il reste ${free} Go libres dans ${where}, où Docker garde ses images ; il en faut ${need}. Libérez de la place, puis relancez la commande.`,
+
+  'banner.ready': (title: string) => `La séance « ${title} » est ouverte.`,
+  'banner.trainees': 'Adresse à donner',
+  'banner.here': 'Sur cette machine',
+  'banner.code': 'Code de la séance',
+  'banner.trainer':
+    'Page de la formatrice ou du formateur (ce lien sert une seule fois, gardez-le pour vous)',
+  'banner.qr': 'À projeter : ce code mène à la page d’entrée.',
+  'banner.plain-http':
+    'Sans https, ce qui est tapé circule en clair sur le réseau de la salle : aucun vrai mot de passe dans les exercices.',
+  'banner.loopback-only':
+    'Le programme n’écoute que sur cette machine : personne d’autre ne peut entrer. Pour une salle : npm start -- --host 0.0.0.0',
+  'banner.no-lan':
+    'Aucune carte réseau n’a d’adresse : reliez cette machine au réseau de la salle, puis relancez.',
+  'banner.unreachable': (port: number) =>
+    `Si les participant·es n’arrivent pas à ouvrir l’adresse : sont-ils sur le même réseau (même Wi-Fi) ? Le pare-feu de cette machine laisse-t-il entrer le port ${port} (sudo ufw allow ${port}/tcp) ? Le Wi-Fi isole-t-il ses clients entre eux (fréquent sur un réseau « invités ») ?`,
+  'banner.several':
+    'Cette machine a plusieurs adresses. Si la première ne répond pas, essayez les suivantes :',
+  'banner.stop': 'Ctrl-C arrête le programme ; les séances ouvertes reprennent au prochain démarrage.',
+  'banner.purge': 'Tout effacer : npm run purge',
+  'banner.stopped':
+    'Arrêté. Les machines et les séances ouvertes restent et reprennent au prochain npm start.',
+
+  'purge.nothing': 'Rien à effacer : aucune trace de cette installation sur cette machine.',
+  'purge.running': (pid: string) =>
+    `Le programme tourne encore (processus ${pid}). Arrêtez-le d’abord (Ctrl-C dans sa fenêtre), puis relancez npm run purge.`,
+  'purge.no-engine':
+    'Le moteur Docker ne répond pas : ses conteneurs, réseaux et images ne peuvent pas être vérifiés. Démarrez-le (sudo systemctl start docker), puis relancez npm run purge. Rien n’a été effacé.',
+  'purge.containers': (count: number) => `Conteneurs effacés : ${count}`,
+  'purge.networks': (count: number) => `Réseaux effacés : ${count}`,
+  'purge.images': (count: number) => `Images effacées : ${count}`,
+  'purge.images-kept': 'Images gardées (--keep-images).',
+  'purge.images-used': (names: string) => `Images gardées, car une autre installation s’en sert : ${names}`,
+  'purge.data': (folder: string) => `Dossier effacé : ${folder}`,
+  'purge.engine': 'Moteur Docker démarré par npm start : arrêté.',
+  'purge.engine-kept': (pid: string) =>
+    `Le moteur Docker démarré par npm start reste en marche, car d’autres conteneurs s’en servent. Pour l’arrêter plus tard : kill ${pid}`,
+  'purge.clean': 'Vérifié : il ne reste ni conteneur, ni réseau, ni image, ni donnée de cette installation.',
+  'purge.clean-but-images': 'Vérifié : il ne reste ni conteneur, ni réseau, ni donnée de cette installation.',
+  'purge.left': (what: string) =>
+    `Il reste : ${what}. Relancez npm run purge ; si cela persiste, lancez npm run doctor.`,
+  'purge.elsewhere': (folder: string) =>
+    `Le dossier ${folder} ne ressemble pas à un dossier de données de ce programme : il n’a pas été effacé.`,
+  'flag.unknown': (flag: string) => `L’option ${flag} n’existe pas pour cette commande.`,
+};
