@@ -81,12 +81,15 @@ class TerminalLink {
   #send(bytes: Uint8Array): void {
     if (this.#unacked < ACK_EVERY_BYTES) this.#progressAt = this.#now();
     this.#unacked += bytes.length;
-    this.#socket.send(bytes, { binary: true, compress: false });
+    if (this.#socket.readyState === this.#socket.OPEN) {
+      this.#socket.send(bytes, { binary: true, compress: false });
+    }
   }
 
   #tell(frame: FromRunner): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.send(JSON.stringify(frame));
-    if (frame.type === 'exit') this.#socket.close(CLOSE.terminalEnded);
+    if (frame.type === 'exit') this.#close(CLOSE.terminalEnded);
   }
 
   #message(data: RawData, isBinary: boolean): void {
@@ -110,16 +113,16 @@ class TerminalLink {
 
   #obey(bytes: Buffer): void {
     const message = readMessage(bytes);
-    if (message === undefined) this.#socket.close(CLOSE.badFrame);
+    if (message === undefined) this.#close(CLOSE.badFrame);
     else if (message.type === 'ack') this.#ack(message.bytes);
-    else if (!this.#control.take(1)) this.#socket.close(CLOSE.tooFast);
+    else if (!this.#control.take(1)) this.#close(CLOSE.tooFast);
     else this.#settleSizeSoon(message.cols, message.rows);
   }
 
   #ack(bytes: number): void {
     const wrong = !this.#acks.take(1) ? CLOSE.tooFast : bytes > this.#unacked ? CLOSE.badFrame : undefined;
     if (wrong !== undefined) {
-      this.#socket.close(wrong);
+      this.#close(wrong);
       return;
     }
     this.#unacked -= bytes;
@@ -143,7 +146,12 @@ class TerminalLink {
     // A page acknowledges whole steps only: less than one may stay unacknowledged for ever.
     const pending = this.#unacked >= ACK_EVERY_BYTES || this.#socket.bufferedAmount > ACK_EVERY_BYTES;
     if (!pending || this.#now() - this.#progressAt < STALLED_AFTER_MS) return;
-    this.#socket.close(CLOSE.stalled);
+    this.#close(CLOSE.stalled);
+  }
+
+  // Leaves at once: a socket that is closing takes nothing more, and must not hold the shell back.
+  #close(code: number): void {
+    this.#socket.close(code);
     this.#gone();
   }
 

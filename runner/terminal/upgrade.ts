@@ -1,7 +1,7 @@
 // May this request become a WebSocket? Everything is refused with a plain HTTP answer before the upgrade (T-12, T-13).
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { MAX_FRAME_BYTES, MAX_SOCKETS_PER_SEAT } from '../protocol/limits.ts';
 import { LIVE_PROTOCOL, TERMINAL_PROTOCOL } from '../protocol/version.ts';
 import type { Grant, Tickets } from './tickets.ts';
@@ -25,7 +25,20 @@ const DOORS: Readonly<Record<string, { purpose: Grant['for']; protocol: string }
   '/ws/terminal': { purpose: 'terminal', protocol: TERMINAL_PROTOCOL },
   '/ws/live': { purpose: 'live', protocol: LIVE_PROTOCOL },
 };
+/** How long a page that reads nothing may delay the end of its socket. */
+const CLOSE_TIMEOUT_MS = 5000;
 const KEY = /^[+/0-9A-Za-z]{22}==$/;
+
+// `closeTimeout` is missing from the types of ws 8.23.
+const SERVER_OPTIONS: ServerOptions & { closeTimeout: number } = {
+  noServer: true,
+  clientTracking: false,
+  maxPayload: MAX_FRAME_BYTES,
+  perMessageDeflate: false,
+  autoPong: false,
+  closeTimeout: CLOSE_TIMEOUT_MS,
+  handleProtocols: (_, request) => doorOf(request)?.protocol ?? false,
+};
 
 type Verdict = { status: number; reason: string } | { status: 101; grant: Grant };
 
@@ -33,14 +46,7 @@ type Verdict = { status: number; reason: string } | { status: 101; grant: Grant 
 export function createUpgradeHandler(
   options: UpgradeOptions,
 ): (request: IncomingMessage, socket: Duplex, head: Buffer) => void {
-  const server = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    maxPayload: MAX_FRAME_BYTES,
-    perMessageDeflate: false,
-    autoPong: false,
-    handleProtocols: (offered) => [TERMINAL_PROTOCOL, LIVE_PROTOCOL].find((one) => offered.has(one)) ?? false,
-  });
+  const server = new WebSocketServer(SERVER_OPTIONS);
   const open = new Map<string, number>();
   const count = (seatId: string, change: number) => {
     const sockets = (open.get(seatId) ?? 0) + change;
@@ -70,7 +76,7 @@ function judge(
 ): Verdict {
   const { headers } = request;
   const url = readTarget(request.url);
-  const door = url && Object.hasOwn(DOORS, url.pathname) ? DOORS[url.pathname] : undefined;
+  const door = doorOf(request);
   if (!url || !door) return { status: 404, reason: 'No WebSocket here: expected /ws/terminal or /ws/live.' };
   const malformed = request.method !== 'GET' || headers.upgrade?.toLowerCase() !== 'websocket';
   if (malformed || !KEY.test(headers['sec-websocket-key'] ?? '')) {
@@ -109,6 +115,11 @@ function judgeTicket(
     return { status: 429, reason: `At most ${MAX_SOCKETS_PER_SEAT} open sockets per seat: close a tab.` };
   }
   return { status: 101, grant };
+}
+
+function doorOf(request: IncomingMessage) {
+  const path = readTarget(request.url)?.pathname;
+  return path !== undefined && Object.hasOwn(DOORS, path) ? DOORS[path] : undefined;
 }
 
 function readTarget(target: string | undefined): URL | undefined {
