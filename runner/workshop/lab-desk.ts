@@ -1,0 +1,122 @@
+// Who stands behind the desk? Finds the seat and the lab that a request names, and hands over; after a restart, gives everybody their machines back.
+import type { Lab } from '../labs/load-labs.ts';
+import type { Engine, MachineFacts } from '../machines/engine.ts';
+import type { Pipe } from '../machines/shell.ts';
+import type { LabView } from '../protocol/live-frames.ts';
+import { Refusal } from '../protocol/refusals.ts';
+import type { Store, StoredMachine } from '../store/store.ts';
+import type { Desk } from './desk.ts';
+import { Machine } from './machine.ts';
+import type { MachineRoom } from './machine-room.ts';
+import type { Clock } from './patient-timer.ts';
+import { SeatDesk } from './seat-desk.ts';
+
+export interface LabDeskParts {
+  engine: Engine;
+  store: Store;
+  /** The machine room of a workshop. @throws Refusal `workshop-ended`. */
+  roomOf: (workshopId: string) => MachineRoom;
+  labs: () => ReadonlyMap<string, Lab>;
+  clock: Clock;
+  openChecker: (machine: Machine) => Promise<Pipe>;
+  failed: (what: string, error: unknown) => void;
+}
+
+export interface LabDesk extends Desk {
+  /** Matches the store with the engine after a start: machines that live are taken back, rows of machines that are gone are dropped. */
+  adopt(machines: readonly MachineFacts[]): void;
+  /** An author saved a lab. */
+  replaceLab(lab: Lab): void;
+  /** Lets go of everything without touching a machine. */
+  release(): void;
+}
+
+export function createLabDesk(parts: LabDeskParts): LabDesk {
+  const { engine, store, roomOf, labs, failed } = parts;
+  const seats = new Map<string, SeatDesk>();
+  const listeners = new Set<(seatId: string, view: LabView) => void>();
+
+  function seatDesk(seatId: string): SeatDesk {
+    const known = seats.get(seatId);
+    if (known) return known;
+    const seat = store.getSeat(seatId);
+    if (!seat) throw new Refusal('not-joined');
+    const desk = new SeatDesk({
+      ...parts,
+      seatId,
+      room: roomOf(seat.workshopId),
+      changed: (view) => {
+        for (const listener of listeners) listener(seatId, view);
+      },
+    });
+    seats.set(seatId, desk);
+    return desk;
+  }
+
+  function lab(id: string): Lab {
+    const found = labs().get(id);
+    if (!found) throw new Refusal('lab-unknown');
+    return found;
+  }
+
+  function adoptOne(row: StoredMachine, facts: MachineFacts): void {
+    if (row.seatId !== undefined) {
+      seatDesk(row.seatId).adopt(row.name, row.containerId, facts.state === 'running', row.terminals);
+    } else if (facts.state === 'running') {
+      const machine = new Machine(engine, row.containerId);
+      machine.attach(true).then(
+        () => roomOf(row.workshopId).pool.add(machine),
+        (error: unknown) => failed('adopt', error),
+      );
+    } else
+      roomOf(row.workshopId)
+        .discard(row.containerId)
+        .catch((error: unknown) => failed('discard', error));
+  }
+
+  engine.watch((event) => {
+    if (event.type !== 'died' && event.type !== 'removed') return;
+    for (const desk of seats.values()) desk.stopped(event.id, event.type === 'removed');
+  });
+
+  return {
+    open: async (seatId, labId) => seatDesk(seatId).open(lab(labId)),
+    view: (seatId, labId) => seatDesk(seatId).view(lab(labId).id),
+    reset: async (seatId, labId) => seatDesk(seatId).reset(lab(labId)),
+    startMachine: async (seatId, labId, machine) => seatDesk(seatId).startMachine(lab(labId), machine),
+    check: (seatId, labId, step) => seatDesk(seatId).check(lab(labId), step),
+    answer: (seatId, labId, step, answer) => seatDesk(seatId).check(lab(labId), step, answer),
+    hint: (seatId, labId, step, level) => seatDesk(seatId).hint(lab(labId), step, level),
+    solve: (seatId, labId, step) => seatDesk(seatId).solve(lab(labId), step),
+    openTerminal: (seatId, machine) => seatDesk(seatId).openTerminal(machine),
+    closeTerminal: (seatId, machine, terminal) => seatDesk(seatId).closeTerminal(machine, terminal),
+    terminal: (seatId, machine, terminal) => seatDesk(seatId).terminal(machine, terminal),
+    views: (seatId) => {
+      const desk = seatDesk(seatId);
+      for (const id of store.openedLabs(seatId)) if (labs().has(id)) desk.remember(lab(id));
+      return desk.views();
+    },
+    onChange: (listener) => void listeners.add(listener),
+    setPresence: (seatId, present) =>
+      seats.get(seatId)?.setPresence(present) ?? (present && seatDesk(seatId).setPresence(true)),
+    async endSeat(seatId) {
+      const desk = seats.get(seatId);
+      seats.delete(seatId);
+      await desk?.end();
+    },
+    adopt(machines) {
+      const alive = new Map(machines.map((m) => [m.id, m]));
+      for (const row of store.allMachines()) {
+        const facts = alive.get(row.containerId);
+        if (facts && facts.state !== 'dead') adoptOne(row, facts);
+        else store.dropMachine(row.containerId);
+      }
+    },
+    replaceLab(changed) {
+      for (const desk of seats.values()) desk.replaceLab(changed);
+    },
+    release() {
+      for (const desk of seats.values()) desk.release();
+    },
+  };
+}

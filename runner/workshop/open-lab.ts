@@ -1,0 +1,115 @@
+// What happens while a seat works on one lab? Checks follow the deeds in its machine, steps tick, hints follow, and the solution can be played.
+import type { LabStep } from '../../labs/define-lab.ts';
+import { type CheckLoop, createCheckLoop } from '../checks/check-loop.ts';
+import { Checker } from '../checks/checker.ts';
+import type { Verdict } from '../checks/read-verdict.ts';
+import type { Lab } from '../labs/load-labs.ts';
+import type { Pipe } from '../machines/shell.ts';
+import { Refusal } from '../protocol/refusals.ts';
+import type { LabProgress } from './lab-progress.ts';
+import type { Machine } from './machine.ts';
+
+export interface OpenLabParts {
+  lab: Lab;
+  progress: LabProgress;
+  /** Opens the checker's program in a machine. */
+  openChecker: (machine: Machine) => Promise<Pipe>;
+  changed: () => void;
+  /** A check that is itself broken: for the log, never for the trainee. */
+  broken: (step: string, why: string) => void;
+}
+
+interface Watched {
+  machine: Machine;
+  checker: Checker;
+  loop: CheckLoop;
+}
+
+export class OpenLab {
+  readonly lab: Lab;
+  readonly progress: LabProgress;
+  readonly #parts: OpenLabParts;
+  readonly #watched = new Map<string, Watched>();
+  #present = false;
+
+  constructor(parts: OpenLabParts) {
+    this.lab = parts.lab;
+    this.progress = parts.progress;
+    this.#parts = parts;
+  }
+
+  /** From now on the steps of this machine are checked in this container. */
+  watch(name: string, machine: Machine): void {
+    this.unwatch(name);
+    const steps = this.lab.manifest.steps.filter((s) => s.machine === name && !this.progress.isPassed(s.id));
+    const scripts = Object.fromEntries(steps.map((s) => [s.id, this.lab.checks[s.id] ?? '']));
+    const checker = new Checker({ openPipe: () => this.#parts.openChecker(machine), scripts });
+    const loop = createCheckLoop({
+      checker,
+      steps,
+      commands: () => machine.commands,
+      onVerdict: (step, verdict) => this.#take(step, verdict),
+    });
+    this.#watched.set(name, { machine, checker, loop });
+    loop.setPresent(this.#present);
+    // What was done before this look (another tab, before a restart) counts too.
+    loop.activity();
+  }
+
+  unwatch(name: string): void {
+    const watched = this.#watched.get(name);
+    this.#watched.delete(name);
+    watched?.loop.stop();
+    watched?.checker.close();
+  }
+
+  /** Other check scripts from now on (an author saved one). */
+  replaceScripts(scripts: Readonly<Record<string, string>>): void {
+    for (const { checker, loop } of this.#watched.values()) {
+      checker.replaceScripts(scripts);
+      loop.activity();
+    }
+  }
+
+  setPresent(present: boolean): void {
+    this.#present = present;
+    for (const { loop } of this.#watched.values()) loop.setPresent(present);
+  }
+
+  commandEnded(name: string): void {
+    this.#watched.get(name)?.loop.commandEnded();
+  }
+
+  activity(name: string): void {
+    this.#watched.get(name)?.loop.activity();
+  }
+
+  /** @throws Refusal `step-unknown`. */
+  step(id: string): LabStep {
+    const step = this.lab.manifest.steps.find((s) => s.id === id);
+    if (!step) throw new Refusal('step-unknown');
+    return step;
+  }
+
+  /** Runs one check now. @throws Refusal `step-unknown`, `machine-not-ready`. */
+  async checkNow(id: string, answer?: string): Promise<void> {
+    const step = this.step(id);
+    if (this.progress.isPassed(id)) return;
+    const watched = this.#watched.get(step.machine);
+    if (!watched) throw new Refusal('machine-not-ready');
+    const verdict = await watched.loop.checkNow(id, answer);
+    if ('broken' in verdict) throw new Refusal('check-broken');
+  }
+
+  close(): void {
+    for (const name of [...this.#watched.keys()]) this.unwatch(name);
+  }
+
+  #take(step: string, verdict: Verdict): void {
+    if ('broken' in verdict) return this.#parts.broken(step, verdict.broken);
+    if (verdict.passed) {
+      this.progress.pass(step, this.progress.playing ? 'solution' : 'trainee');
+      this.#parts.changed();
+    } else if (this.progress.observe(step, verdict.hint)) this.#parts.changed();
+  }
+}
