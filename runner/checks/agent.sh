@@ -33,14 +33,25 @@ hint() {
 # Quotes, paths of programs and `sudo` are already taken away; the runner does it (simple-commands.ts).
 
 # Was a command observed that ended with an exit code matching $1, and that matches the extended regular expression $2 from
-# end to end? (`.*` stays within one command.)
-ended() { [[ $COMMANDS =~ $'\n'($1)$'\t'(${2//.\*/$'[^\n]*'})$'\n' ]]; }
+# end to end? (`.*` and `[^…]` stay within one command.)
+ended() {
+  local pattern=${2//.\*/[^]*}
+  pattern=${pattern//'[^'/$'[^\n']
+  [[ $COMMANDS =~ $'\n'($1)$'\t'($pattern)$'\n' ]]
+}
 # … that succeeded?
 ran() { ended 0 "$1"; }
 # … that still runs?
 runs() { ended - "$1"; }
 # … whatever became of it?
 tried() { ended '[0-9]+|-' "$1"; }
+# From here on `ran`, `ended`… look at the last $1 commands only: a hint answers the latest attempt.
+recent() {
+  local lines
+  mapfile -t lines <<<"${COMMANDS:1:-1}"
+  printf -v COMMANDS '%s\n' "${lines[@]: -$1}" || COMMANDS=
+  COMMANDS=$'\n'$COMMANDS
+}
 # Was any command observed at all?
 tried_anything() { [[ -n $BOITE_RAW ]]; }
 
