@@ -2,7 +2,7 @@
 import { delegate } from './command.mjs';
 
 await delegate({
-  program: 'runner/purge.ts',
+  program: 'runner/purge/main.ts',
   flags: { '--keep-images': 'switch', '--data': 'value', '--yes': 'switch' },
   engine: 'wanted',
 });

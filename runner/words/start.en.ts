@@ -30,7 +30,7 @@ export const en: StartWords = {
   'banner.no-lan':
     'No network card has an address: connect this machine to the room’s network, then start again.',
   'banner.unreachable': (port) =>
-    `If trainees cannot open the address: are they on the same network (same Wi-Fi)? Does this machine’s firewall let port ${port} in (sudo ufw allow ${port}/tcp)? Does the Wi-Fi keep its clients apart (common on a "guest" network)?`,
+    `If trainees cannot open the address: are their devices on the same network (same Wi-Fi)? Does this machine’s firewall let port ${port} in (sudo ufw allow ${port}/tcp)? Does the Wi-Fi keep its clients apart (common on a "guest" network)?`,
   'banner.several': 'This machine has several addresses. If the first does not answer, try the next ones:',
   'banner.stop': 'Ctrl-C stops the program; open workshops resume at the next start.',
   'banner.purge': 'To remove everything: npm run purge',
@@ -41,6 +41,8 @@ export const en: StartWords = {
     `The program still runs (process ${pid}). Stop it first (Ctrl-C in its window), then run npm run purge again.`,
   'purge.no-engine':
     'The Docker engine does not answer: its containers, networks and images cannot be checked. Start it (sudo systemctl start docker), then run npm run purge again. Nothing was removed.',
+  'purge.engine-absent':
+    'No Docker engine answers, and no machine was made in one: only the data is removed.',
   'purge.containers': (count) => `Containers removed: ${count}`,
   'purge.networks': (count) => `Networks removed: ${count}`,
   'purge.images': (count) => `Images removed: ${count}`,

@@ -30,7 +30,7 @@ export const fr = {
   'banner.no-lan':
     'Aucune carte réseau n’a d’adresse : reliez cette machine au réseau de la salle, puis relancez.',
   'banner.unreachable': (port: number) =>
-    `Si les participant·es n’arrivent pas à ouvrir l’adresse : sont-ils sur le même réseau (même Wi-Fi) ? Le pare-feu de cette machine laisse-t-il entrer le port ${port} (sudo ufw allow ${port}/tcp) ? Le Wi-Fi isole-t-il ses clients entre eux (fréquent sur un réseau « invités ») ?`,
+    `Si les participant·es n’arrivent pas à ouvrir l’adresse : leurs appareils sont-ils sur le même réseau (même Wi-Fi) ? Le pare-feu de cette machine laisse-t-il entrer le port ${port} (sudo ufw allow ${port}/tcp) ? Le Wi-Fi isole-t-il ses clients entre eux (fréquent sur un réseau « invités ») ?`,
   'banner.several':
     'Cette machine a plusieurs adresses. Si la première ne répond pas, essayez les suivantes :',
   'banner.stop': 'Ctrl-C arrête le programme ; les séances ouvertes reprennent au prochain démarrage.',
@@ -43,6 +43,8 @@ export const fr = {
     `Le programme tourne encore (processus ${pid}). Arrêtez-le d’abord (Ctrl-C dans sa fenêtre), puis relancez npm run purge.`,
   'purge.no-engine':
     'Le moteur Docker ne répond pas : ses conteneurs, réseaux et images ne peuvent pas être vérifiés. Démarrez-le (sudo systemctl start docker), puis relancez npm run purge. Rien n’a été effacé.',
+  'purge.engine-absent':
+    'Aucun moteur Docker ne répond, et aucune machine n’y a été créée : seules les données sont effacées.',
   'purge.containers': (count: number) => `Conteneurs effacés : ${count}`,
   'purge.networks': (count: number) => `Réseaux effacés : ${count}`,
   'purge.images': (count: number) => `Images effacées : ${count}`,
