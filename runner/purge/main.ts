@@ -79,11 +79,11 @@ async function purge(sentences: StartWords): Promise<void> {
   else console.log(sentences['purge.engine-absent']);
   if (removal && removal.left.length > 0)
     throw new StartError(sentences['purge.left'](removal.left.join(', ')));
-  const kept = removal && (await leaveEngine(engine, join(ROOT_DATA, 'engine')));
-  for (const data of new Set([folder, ROOT_DATA])) {
-    if (!existsSync(data)) continue;
-    await removeFolder(data, data === ROOT_DATA ? kept : undefined);
-    console.log(sentences['purge.data'](data));
+  const kept =
+    removal && folder === ROOT_DATA ? await leaveEngine(engine, join(ROOT_DATA, 'engine')) : undefined;
+  if (existsSync(folder)) {
+    await removeFolder(folder, kept);
+    console.log(sentences['purge.data'](folder));
   }
   const imagesStay = values['keep-images'] || removal === undefined || removal.imagesInUse.length > 0;
   console.log(sentences[imagesStay ? 'purge.clean-but-images' : 'purge.clean']);
