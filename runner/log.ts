@@ -44,12 +44,16 @@ function errorFields(error: unknown): Record<string, unknown> {
     .filter((line) => line.startsWith('    at '))
     .slice(0, 8)
     .map((line) => safeText(line.trim()));
-  const cause = error.cause instanceof Error ? { cause: safeText(`${error.cause.name}: ${error.cause.message}`) } : {};
+  const cause =
+    error.cause instanceof Error ? { cause: safeText(`${error.cause.name}: ${error.cause.message}`) } : {};
   return { error: safeText(`${error.name}: ${error.message}`), ...cause, at: frames };
 }
 
 /** Opens the log: a file (made with its directory, mode 0600), standard output, or a stream of a test. */
-export function openLog(to: 'stdout' | { file: string } | DestinationStream, now: () => number = Date.now): Log {
+export function openLog(
+  to: 'stdout' | { file: string } | DestinationStream,
+  now: () => number = Date.now,
+): Log {
   const logger = pino(
     {
       base: null,
@@ -87,6 +91,7 @@ function paced(logger: Logger, now: () => number): Log {
   return {
     info: (event, fields = {}) => write('info', event, safeFields(fields)),
     warn: (event, fields = {}) => write('warn', event, safeFields(fields)),
-    error: (event, error, fields = {}) => write('error', event, { ...safeFields(fields), ...errorFields(error) }),
+    error: (event, error, fields = {}) =>
+      write('error', event, { ...safeFields(fields), ...errorFields(error) }),
   };
 }

@@ -1,5 +1,5 @@
 // What opens the door of a séance? Four words that a trainer can read aloud: 44 bits.
-import { drawWords, foldCode, sameCode } from './word-code.ts';
+import { codeMatcher, drawWords, foldCode } from './word-code.ts';
 
 const WORDS = 4;
 
@@ -13,8 +13,12 @@ export function drawJoinCode(taken: readonly string[]): string {
 }
 
 /** The one whose join code was typed. Looks at every one, so that time does not tell which came near. */
-export function byJoinCode<T extends { joinCode: string }>(typed: string, workshops: readonly T[]): T | undefined {
+export function byJoinCode<T extends { joinCode: string }>(
+  typed: string,
+  workshops: readonly T[],
+): T | undefined {
+  const matches = codeMatcher(typed);
   let found: T | undefined;
-  for (const workshop of workshops) if (sameCode(typed, workshop.joinCode)) found = workshop;
+  for (const workshop of workshops) if (matches(workshop.joinCode)) found = workshop;
   return found;
 }

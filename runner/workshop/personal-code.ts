@@ -1,5 +1,5 @@
 // What brings somebody back to their own seat? Three words shown on their page: 33 bits.
-import { drawWords, foldCode, sameCode } from './word-code.ts';
+import { codeMatcher, drawWords, foldCode } from './word-code.ts';
 
 const WORDS = 3;
 
@@ -13,8 +13,12 @@ export function drawPersonalCode(taken: readonly string[]): string {
 }
 
 /** The seat whose personal code was typed; looks at every one, as for join codes. */
-export function byPersonalCode<T extends { personalCode: string }>(typed: string, seats: readonly T[]): T | undefined {
+export function byPersonalCode<T extends { personalCode: string }>(
+  typed: string,
+  seats: readonly T[],
+): T | undefined {
+  const matches = codeMatcher(typed);
   let found: T | undefined;
-  for (const seat of seats) if (sameCode(typed, seat.personalCode)) found = seat;
+  for (const seat of seats) if (matches(seat.personalCode)) found = seat;
   return found;
 }

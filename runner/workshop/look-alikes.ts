@@ -1,0 +1,81 @@
+// When do two names look the same in a list on a screen? A small part of Unicode's confusables (UTS #39), for the scripts met here.
+
+/** Letters of other scripts (after lower-casing) that pass for a Latin one in most fonts. */
+const CONFUSABLE: Readonly<Record<string, string>> = {
+  // Cyrillic
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  ѕ: 's',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'i',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  т: 't',
+  у: 'y',
+  ѵ: 'v',
+  х: 'x',
+  ԝ: 'w',
+  г: 'r',
+  п: 'n',
+  ь: 'b',
+  з: '3',
+  я: 'r',
+  и: 'n',
+  ш: 'w',
+  // Greek
+  α: 'a',
+  β: 'b',
+  γ: 'y',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  σ: 'o',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  μ: 'm',
+  // Latin letters that decomposition leaves alone
+  ı: 'i',
+  ł: 'i',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ƒ: 'f',
+  ɑ: 'a',
+  ɡ: 'g',
+  ʀ: 'r',
+  ꜱ: 's',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  þ: 'p',
+  // Signs and digits that stand for letters
+  '0': 'o',
+  '1': 'i',
+  l: 'i',
+  '|': 'i',
+  '!': 'i',
+  '@': 'a',
+  $: 's',
+  '€': 'e',
+};
+
+/** A name without what the eye misses: accents, case, look-alike signs. Spaces and punctuation stay. */
+export function skeleton(name: string): string {
+  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKD');
+  return Array.from(bare, (sign) => CONFUSABLE[sign] ?? sign).join('');
+}
