@@ -67,3 +67,15 @@ export function tldOf(zone: string, rules: Rules): Tld | undefined {
 export function registrarOf(id: string, rules: Rules): Registrar | undefined {
   return rules.registrars.find((registrar) => registrar.id === id);
 }
+
+/** The same rules with a suffix after every TLD (`.test`): TLDs, the registrars' hosts and pages all move under it. */
+export function withSuffix(rules: Rules, suffix: string): Rules {
+  const move = (text: string): string => `${text}${suffix}`;
+  const [first, ...others] = rules.registrars.map((registrar) => ({
+    ...registrar,
+    website: move(registrar.website),
+    email: move(registrar.email),
+    nameServers: registrar.nameServers.map(move),
+  }));
+  return first ? { ...rules, suffix, registrars: [first, ...others] } : rules;
+}
