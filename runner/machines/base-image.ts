@@ -1,11 +1,10 @@
 // Where does the Debian under every machine come from? The public image when a registry answers, else debootstrap on this host.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { execFile } from 'node:child_process';
-import { Readable } from 'node:stream';
 import { pack } from 'tar-fs';
 import type { ImageStore } from './docker-engine-images.ts';
 import { EngineError } from './engine.ts';
@@ -75,7 +74,8 @@ async function bootstrapBase(
   onProgress: OnBaseProgress,
   pullFailure: string,
 ): Promise<void> {
-  const tried = pullFailure === '' ? '' : ` The image registry did not give ${PUBLIC_IMAGE}: ${pullFailure.trim()}.`;
+  const tried =
+    pullFailure === '' ? '' : ` The image registry did not give ${PUBLIC_IMAGE}: ${pullFailure.trim()}.`;
   if (process.platform !== 'linux' || process.getuid?.() !== 0)
     throw new EngineError(
       'refused',
@@ -128,7 +128,9 @@ async function hostMirrors(): Promise<[Mirror, ...Mirror[]] | []> {
   const format = '$(REPO_URI) $(ORIGIN) $(CODENAME) $(COMPONENT)';
   let text: string;
   try {
-    text = (await promisify(execFile)('apt-get', ['indextargets', '--format', format, 'Created-By: Packages'])).stdout;
+    text = (
+      await promisify(execFile)('apt-get', ['indextargets', '--format', format, 'Created-By: Packages'])
+    ).stdout;
   } catch {
     return [];
   }
@@ -155,7 +157,11 @@ export function mirrorsFrom(indexTargets: string): [Mirror, ...Mirror[]] | [] {
   return mirrors;
 }
 
-function runDebootstrap(directory: string, mirror: Mirror | undefined, onProgress: OnBaseProgress): Promise<void> {
+function runDebootstrap(
+  directory: string,
+  mirror: Mirror | undefined,
+  onProgress: OnBaseProgress,
+): Promise<void> {
   const args = ['--variant=minbase', SUITE, directory, ...(mirror === undefined ? [] : [mirror.uri])];
   return new Promise((resolve, reject) => {
     const child = spawn('debootstrap', args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -172,7 +178,9 @@ function runDebootstrap(directory: string, mirror: Mirror | undefined, onProgres
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    child.on('error', (error) => reject(new EngineError('refused', `debootstrap did not start: ${error.message}`)));
+    child.on('error', (error) =>
+      reject(new EngineError('refused', `debootstrap did not start: ${error.message}`)),
+    );
     child.on('close', (code) => {
       if (code === 0) resolve();
       else reject(new EngineError('refused', `debootstrap failed (exit code ${code}):\n${tail.join('\n')}`));

@@ -1,6 +1,7 @@
 // How does Docker pull, import and build an image? The images' half of the engine boundary; `images.ts` decides what is built.
 import type { Readable } from 'node:stream';
 import Docker from 'dockerode';
+import { within } from './docker-engine-calls.ts';
 import { asEngineError, isMissing } from './docker-errors.ts';
 import { EngineError } from './engine.ts';
 
@@ -40,7 +41,7 @@ export function createDockerImages(options: { socketPath?: string } = {}): Image
 
   async function inspect(tag: string) {
     try {
-      return await docker.getImage(tag).inspect({ abortSignal: AbortSignal.timeout(QUESTION_MS) });
+      return await docker.getImage(tag).inspect(within({}, AbortSignal.timeout(QUESTION_MS)));
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw asEngineError(error);
@@ -100,7 +101,11 @@ function splitTag(tag: string): [string, string] {
 }
 
 /** Reads the engine's JSON reports to their end; rejects with the log's tail at the first error, or after `silenceMs` without a word. */
-function follow(stream: NodeJS.ReadableStream, silenceMs: number, onLine: (line: string) => void): Promise<void> {
+function follow(
+  stream: NodeJS.ReadableStream,
+  silenceMs: number,
+  onLine: (line: string) => void,
+): Promise<void> {
   const tail: string[] = [];
   let rest = '';
   return new Promise((resolve, reject) => {
@@ -109,7 +114,10 @@ function follow(stream: NodeJS.ReadableStream, silenceMs: number, onLine: (line:
       reject(new EngineError(kind, [...tail, reason].join('\n')));
       if ('destroy' in stream && typeof stream.destroy === 'function') stream.destroy();
     };
-    const timer = setTimeout(() => fail('timeout', `no word from the engine for ${silenceMs / 1000} s`), silenceMs);
+    const timer = setTimeout(
+      () => fail('timeout', `no word from the engine for ${silenceMs / 1000} s`),
+      silenceMs,
+    );
     const take = (json: string) => {
       if (json.trim() === '') return;
       const report = JSON.parse(json) as Report;

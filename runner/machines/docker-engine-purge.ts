@@ -2,9 +2,7 @@
 import Docker from 'dockerode';
 import { asEngineError, isMissing } from './docker-errors.ts';
 import { IMAGE_LABEL } from './images.ts';
-
-/** Label that names the installation an object belongs to. */
-export const INSTANCE_LABEL = 'boite.instance';
+import { INSTANCE_LABEL } from './labels.ts';
 
 export interface Belonging {
   id: string;

@@ -53,7 +53,10 @@ export async function imageTags(folder: string = MACHINES): Promise<Record<strin
 }
 
 /** Names of the images that are not built yet (the preflight of an offline class). */
-export async function missingImages(store: Pick<ImageStore, 'imageExists'>, folder?: string): Promise<string[]> {
+export async function missingImages(
+  store: Pick<ImageStore, 'imageExists'>,
+  folder?: string,
+): Promise<string[]> {
   const missing: string[] = [];
   for (const [name, tag] of Object.entries(await imageTags(folder)))
     if (name !== 'base' && !(await store.imageExists(tag))) missing.push(name);
@@ -64,7 +67,10 @@ export async function missingImages(store: Pick<ImageStore, 'imageExists'>, fold
  * Builds what is missing and gives the tag of each machine. Takes milliseconds when all is there.
  * Throws `EngineError` with the last lines of the build's log.
  */
-export async function buildImages(store: ImageStore, options: ImagesOptions = {}): Promise<Record<string, string>> {
+export async function buildImages(
+  store: ImageStore,
+  options: ImagesOptions = {},
+): Promise<Record<string, string>> {
   const folder = options.folder ?? MACHINES;
   const { base = '', ...machines } = await imageTags(folder);
   for (const [name, tag] of Object.entries(machines)) {
@@ -81,7 +87,12 @@ async function buildBase(store: ImageStore, tag: string, options: ImagesOptions)
     store,
     tag,
     { [IMAGE_LABEL]: 'base' },
-    (stage, fraction, line) => report(stage, { pull: 0, debootstrap: 0, import: 90 }[stage] + fraction * (stage === 'import' ? 9 : 90), line),
+    (stage, fraction, line) =>
+      report(
+        stage,
+        { pull: 0, debootstrap: 0, import: 90 }[stage] + fraction * (stage === 'import' ? 9 : 90),
+        line,
+      ),
     options.base ?? 'any',
   );
   report('done', 100, tag);

@@ -1,0 +1,107 @@
+// How are a workshop's networks made, listed and removed? Isolated: no route out, no address of the host on the bridge (reliability.md 5).
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Docker from 'dockerode';
+import { type DockerCalls, LIMITS, orMissing } from './docker-engine-calls.ts';
+import { type Engine, EngineError, type NetworkFacts } from './engine.ts';
+import { belongsTo, INSTANCE_LABEL, ofInstance } from './labels.ts';
+
+/** From this API version (Engine 28) on, a bridge can be told to have no gateway at all. */
+const GATEWAY_MODES_SINCE = 1.48;
+
+export function createNetwork(
+  calls: DockerCalls,
+  apiVersion: () => Promise<string>,
+): Engine['createNetwork'] {
+  return async (spec) => {
+    const modes = Number(await apiVersion()) >= GATEWAY_MODES_SINCE;
+    try {
+      const network = await calls.call(LIMITS.create, (abortSignal) =>
+        calls.docker.createNetwork({
+          Name: spec.name,
+          CheckDuplicate: true,
+          Driver: 'bridge',
+          Internal: true,
+          EnableIPv6: false,
+          IPAM: { Driver: 'default', Config: [{ Subnet: spec.subnet }] },
+          Options: {
+            'com.docker.network.bridge.inhibit_ipv4': 'true',
+            ...(modes ? { 'com.docker.network.bridge.gateway_mode_ipv4': 'isolated' } : {}),
+          },
+          Labels: { ...spec.labels, [INSTANCE_LABEL]: calls.instance },
+          abortSignal,
+        }),
+      );
+      return network.id;
+    } catch (error) {
+      if (error instanceof EngineError && /overlaps|already exists|subnet/i.test(error.message))
+        throw new EngineError('conflict', error.message, { cause: error });
+      throw error;
+    }
+  };
+}
+
+export function removeNetwork(calls: DockerCalls): Engine['removeNetwork'] {
+  return async (id) => {
+    const network = calls.docker.getNetwork(id);
+    const facts = await orMissing(calls.insist(LIMITS.question, () => network.inspect()));
+    if (facts === undefined) return;
+    if (!belongsTo(calls.instance, facts.Labels))
+      throw new EngineError('refused', `network ${id.slice(0, 12)} is not of this installation`);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await orMissing(calls.call(LIMITS.remove, (abortSignal) => network.remove({ abortSignal })));
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        // "has active endpoints" (F-11): a machine that is going, or one that the engine forgot to unplug.
+        await unplug(calls, network);
+        await sleep(100 * attempt);
+      }
+    }
+  };
+}
+
+/** Takes our own machines off the network; anybody else's stays, and so does the network then. */
+async function unplug(calls: DockerCalls, network: Docker.Network): Promise<void> {
+  const facts = await orMissing(calls.insist(LIMITS.question, () => network.inspect()));
+  for (const id of Object.keys(facts?.Containers ?? {})) {
+    try {
+      await calls.ours(id);
+    } catch (error) {
+      if (error instanceof EngineError && error.kind === 'refused') continue;
+      // Gone, yet its endpoint stays: the engine lets go of it by id all the same.
+    }
+    await calls
+      .call(LIMITS.question, (abortSignal) => network.disconnect({ Container: id, Force: true, abortSignal }))
+      .catch(() => undefined);
+  }
+}
+
+export function listNetworks(calls: DockerCalls): Engine['listNetworks'] {
+  return async () => {
+    const networks = await calls.insist(LIMITS.question, (abortSignal) =>
+      calls.docker.listNetworks({ filters: { label: [ofInstance(calls.instance)] }, abortSignal }),
+    );
+    return networks.map(
+      (network): NetworkFacts => ({
+        id: network.Id,
+        labels: network.Labels ?? {},
+        subnet: network.IPAM?.Config?.[0]?.Subnet,
+        createdAt: Date.parse(network.Created),
+      }),
+    );
+  };
+}
+
+export function usedSubnets(calls: DockerCalls): Engine['usedSubnets'] {
+  return async () => {
+    const networks = await calls.insist(LIMITS.question, (abortSignal) =>
+      calls.docker.listNetworks({ abortSignal }),
+    );
+    return networks.flatMap((network) =>
+      (network.IPAM?.Config ?? []).flatMap((config) =>
+        config.Subnet === undefined || config.Subnet.includes(':') ? [] : [config.Subnet],
+      ),
+    );
+  };
+}

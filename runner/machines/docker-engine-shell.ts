@@ -1,0 +1,110 @@
+// How does a hijacked Docker stream become a `Shell`? Raw bytes both ways, no timer, no copy.
+
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DockerCalls, LIMITS } from './docker-engine-calls.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * Keys that would let go of a stream. Docker's default (^P ^Q) swallows ^P, the shell's "previous command"; there is no way to have none.
+ * Nobody types this; ^^ alone is only held back until the next key.
+ */
+export const DETACH_KEYS = 'ctrl-^,ctrl-_,ctrl-^,ctrl-],ctrl-^,ctrl-_,ctrl-]';
+
+const RESIZE_ATTEMPTS = 5;
+/** Milliseconds between the two sizes of a redraw: closer, and a program sees only the second, which it already has. */
+const NUDGE_MS = 60;
+
+type SetSize = (size: { w: number; h: number; abortSignal: AbortSignal }) => Promise<unknown>;
+
+/**
+ * @param nudge the first resize also makes the program draw its screen again: needed after a replay, because Docker keeps only
+ *   whole lines, so that the prompt and a full-screen program are not in it
+ */
+export function shellFrom(calls: DockerCalls, socket: Duplex, setSize: SetSize, nudge: boolean): Shell {
+  let listening = false;
+  let paused = false;
+  let over = false;
+  let onEnd: (() => void) | undefined;
+
+  const end = () => {
+    if (over) return;
+    over = true;
+    socket.destroy();
+    onEnd?.();
+  };
+  // Which of these comes, and in what order, differs by engine and by how it ended (F-23): the first one counts.
+  socket.on('end', end);
+  socket.on('close', end);
+  socket.on('error', end);
+
+  const resize = resizer(calls, setSize, () => over, nudge);
+
+  return {
+    onData(listener) {
+      socket.on('data', listener);
+      listening = true;
+      if (paused) socket.pause();
+    },
+    onEnd(listener) {
+      onEnd = listener;
+      if (over) queueMicrotask(listener);
+    },
+    write(bytes) {
+      if (!over && socket.writable) socket.write(bytes);
+    },
+    resize,
+    pause() {
+      paused = true;
+      if (listening) socket.pause();
+    },
+    resume() {
+      paused = false;
+      if (listening && !over) socket.resume();
+    },
+    release() {
+      onEnd = undefined;
+      over = true;
+      socket.destroy();
+    },
+  };
+}
+
+/** One call at a time, the last size wins; retried while the program is not there yet (before API 1.42 a size cannot be given at start, F-24). */
+function resizer(calls: DockerCalls, setSize: SetSize, over: () => boolean, nudge: boolean): Shell['resize'] {
+  let wanted: { cols: number; rows: number } | undefined;
+  let working: Promise<void> | undefined;
+  let nudged = !nudge;
+
+  async function send(cols: number, rows: number): Promise<void> {
+    for (let attempt = 1; attempt <= RESIZE_ATTEMPTS && !over(); attempt += 1) {
+      try {
+        await calls.call(LIMITS.question, (abortSignal) => setSize({ w: cols, h: rows, abortSignal }));
+        return;
+      } catch {
+        await sleep(40 * attempt);
+      }
+    }
+  }
+
+  async function work(): Promise<void> {
+    while (wanted !== undefined && !over()) {
+      const { cols, rows } = wanted;
+      wanted = undefined;
+      if (!nudged) {
+        nudged = true;
+        await send(cols, rows > 1 ? rows - 1 : rows + 1);
+        await sleep(NUDGE_MS);
+      }
+      await send(cols, rows);
+    }
+  }
+
+  return (cols, rows) => {
+    wanted = { cols, rows };
+    working ??= work().finally(() => {
+      working = undefined;
+    });
+    return working;
+  };
+}
