@@ -1,0 +1,58 @@
+// How is the site built? Static pages into .data/site; in development it also passes /api and /ws on to the runner.
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { outline } from '../course/outline.ts';
+
+const RUNNER = `http://127.0.0.1:${process.env.BOITE_PORT ?? '8080'}`;
+
+const sidebar = outline.map((module) => ({
+  label: module.title.fr,
+  translations: { en: module.title.en },
+  items: module.lessons.map((lesson) => ({ slug: `${module.module}/${lesson}` })),
+}));
+
+export default defineConfig({
+  output: 'static',
+  outDir: '../.data/site',
+  cacheDir: '../.data/astro-cache',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  // Inline style sheets and scripts would each need a hash in the runner's Content-Security-Policy.
+  build: { inlineStylesheets: 'never' },
+  integrations: [
+    starlight({
+      title: { fr: 'La boîte à outils du député numérique', en: 'The Digital Deputy’s Toolbox' },
+      defaultLocale: 'root',
+      locales: { root: { label: 'Français', lang: 'fr' }, en: { label: 'English', lang: 'en' } },
+      favicon: '/favicon.svg',
+      sidebar,
+      credits: false,
+      disable404Route: true,
+      pagination: true,
+      routeMiddleware: './src/route-data.ts',
+      customCss: ['./src/style/theme.css'],
+      components: {
+        Header: './src/furniture/Header.astro',
+        Footer: './src/furniture/Footer.astro',
+        PageTitle: './src/furniture/PageTitle.astro',
+        TwoColumnContent: './src/furniture/TwoColumnContent.astro',
+      },
+      expressiveCode: { themes: ['github-dark-default', 'github-light-default'] },
+    }),
+  ],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'xterm', test: /node_modules[\\/]@xterm[\\/]/ }] } },
+      },
+    },
+    server: {
+      // Not '..': the dev server would then serve any file of the repository.
+      fs: {
+        allow: ['.', '../runner/protocol', '../labs', '../course', '../node_modules', '../.data/astro-cache'],
+      },
+      proxy: { '/api': { target: RUNNER }, '/ws': { target: RUNNER, ws: true } },
+    },
+  },
+});

@@ -1,0 +1,46 @@
+// What happens when a lesson with a lab opens? Who am I, then the lab's live state, then the terminal.
+import { seatViewSchema } from '#protocol/api.ts';
+import { bindCommands } from './commands.ts';
+import { LabPanel } from './lab-panel.ts';
+import { LabState } from './lab-state.ts';
+import { LabSteps } from './lab-steps.ts';
+import { openLiveSocket } from './live-socket.ts';
+import { type LabPageData, pageData, part } from './page-data.ts';
+import { bindResizer } from './resizer.ts';
+import { ask, sentenceFor } from './runner-client.ts';
+
+async function start(): Promise<void> {
+  const data = pageData<LabPageData>('lab-data');
+  const state = new LabState(data.lab);
+  const steps = new LabSteps(data, state);
+  const panel = new LabPanel(part(document, '[data-panel]'), data, state, () => steps.current()?.focus());
+  bindCommands(data.words.command, (command) => panel.terminals.run(command));
+  bindResizer(part(document, '[data-resizer]'));
+  const toTerminal = document.querySelector('.to-terminal');
+  toTerminal?.addEventListener('click', () => setTimeout(() => panel.terminals.focus()));
+
+  const me = await ask('/api/me', { schema: seatViewSchema });
+  const words = data.words.panel;
+  if (!me.ok && me.code === 'no-runner') return panel.message('static', words.static);
+  if (!me.ok && me.code === 'not-joined') {
+    const goes = `${data.joinPath}?next=${encodeURIComponent(location.pathname)}`;
+    return panel.message('not-joined', words.notJoined, { words: words.join, goes });
+  }
+  if (!me.ok)
+    return panel.message('refused', sentenceFor(me, data.words), {
+      words: words.reload,
+      does: () => location.reload(),
+    });
+  steps.enable();
+  openLiveSocket({
+    lab: data.lab,
+    onMessage: (message) => {
+      if (message.type === 'lab') state.set(message.view);
+      if (message.type === 'ended') panel.message('ended', data.words.seat.ended);
+    },
+    onLink: () => undefined,
+  });
+  await panel.request('/api/labs/open');
+}
+
+void start();

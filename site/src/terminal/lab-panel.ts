@@ -1,0 +1,218 @@
+// What does the pane beside the text show? Tabs, the terminal, or a sentence that says what is missing and what to do.
+
+import { openTerminalReplySchema } from '#protocol/api.ts';
+import { MAX_TERMINALS_PER_MACHINE } from '#protocol/limits.ts';
+import type { LabView, MachineView } from '#protocol/live-frames.ts';
+import { fill } from '../words/fill.ts';
+import type { LabState } from './lab-state.ts';
+import { LabTerminals, type TerminalPlace } from './lab-terminals.ts';
+import { type LabPageData, part } from './page-data.ts';
+import type { Link } from './reconnect.ts';
+import { ask, sentenceFor } from './runner-client.ts';
+
+type Action = { words: string; does: () => void } | { words: string; goes: string };
+
+export class LabPanel {
+  readonly terminals: LabTerminals;
+  private readonly panel: HTMLElement;
+  private readonly data: LabPageData;
+  private readonly state: LabState;
+  private place: TerminalPlace | undefined;
+  private tabsDrawn = '';
+
+  constructor(panel: HTMLElement, data: LabPageData, state: LabState, onLeave: () => void) {
+    this.panel = panel;
+    this.data = data;
+    this.state = state;
+    this.terminals = new LabTerminals({
+      panel,
+      host: part(panel, '[data-screen]'),
+      words: data.words,
+      onLink: (link, refusal) => this.showLink(link, refusal),
+      onReady: () => this.say('live', this.words.live),
+      onNotice: (code) => this.say('live', data.words.notices[code] ?? this.words.live),
+      onTitle: (title) => part(panel, '[data-screen]').setAttribute('data-title', title),
+      onLeave,
+    });
+    this.bindTools();
+    state.listen((view) => this.follow(view));
+  }
+
+  private get words() {
+    return this.data.words.panel;
+  }
+
+  /** Shows a sentence in place of the terminal, with what can be done about it. */
+  message(kind: string, sentence: string, action?: Action): void {
+    this.panel.dataset.state = kind;
+    part(this.panel, '[data-state-words]').textContent = '';
+    part(this.panel, '[data-message-words]').textContent = sentence;
+    const link = part<HTMLAnchorElement>(this.panel, '[data-message-link]');
+    const button = part<HTMLButtonElement>(this.panel, '[data-message-button]');
+    link.hidden = !action || !('goes' in action);
+    button.hidden = !action || !('does' in action);
+    button.disabled = false;
+    if (action && 'goes' in action) {
+      link.href = action.goes;
+      link.textContent = action.words;
+    }
+    if (action && 'does' in action) {
+      button.textContent = action.words;
+      button.onclick = () => {
+        button.disabled = true;
+        action.does();
+      };
+    }
+  }
+
+  /** Asks the runner for something about the lab; a refusal is shown in the pane. */
+  async request(path: `/api/${string}`, more: Record<string, unknown> = {}): Promise<void> {
+    const answer = await this.state.ask(path, more);
+    if (answer.ok) return;
+    this.message('refused', sentenceFor(answer, this.data.words), {
+      words: this.words.open,
+      does: () => void this.request('/api/labs/open'),
+    });
+  }
+
+  /** The terminal stays visible; a word about its line stands above it. */
+  private say(state: string, sentence: string): void {
+    this.panel.dataset.state = state;
+    const line = part(this.panel, '[data-state-words]');
+    if (line.textContent !== sentence) line.textContent = sentence;
+    document.documentElement.dataset.terminal = state;
+  }
+
+  private follow(view: LabView): void {
+    const machine = view.machines.find((one) => one.name === this.place?.machine) ?? view.machines[0];
+    if (!machine) return;
+    this.drawTabs(view);
+    if (machine.state === 'ready') {
+      const terminal =
+        this.place && machine.terminals.includes(this.place.terminal)
+          ? this.place.terminal
+          : machine.terminals[0];
+      if (terminal !== undefined) this.select({ machine: machine.name, terminal });
+      return;
+    }
+    this.terminals.hide();
+    document.documentElement.dataset.terminal = machine.state;
+    this.showMachine(machine);
+  }
+
+  private showMachine(machine: MachineView): void {
+    const { words } = this;
+    if (machine.state === 'queued')
+      this.message('queued', fill(words.queued, { position: machine.position ?? 1 }));
+    if (machine.state === 'starting') this.message('starting', words.starting);
+    if (machine.state === 'absent')
+      this.message('absent', words.absent, {
+        words: words.open,
+        does: () => void this.request('/api/labs/open'),
+      });
+    if (machine.state === 'off')
+      this.message('off', words.off, {
+        words: words.start,
+        does: () => void this.request('/api/labs/start-machine', { machine: machine.name }),
+      });
+    if (machine.state === 'lost')
+      this.message('lost', words.lost, {
+        words: words.reset,
+        does: () => void this.request('/api/labs/reset'),
+      });
+  }
+
+  private showLink(link: Link, refusal: string | undefined): void {
+    const { words } = this;
+    if (link.state === 'opening' && link.attempt === 0) this.say('connecting', words.connecting);
+    if (link.state === 'retrying' && link.blocked)
+      this.say('blocked', fill(words.blocked, { host: location.host }));
+    else if (link.state === 'retrying')
+      this.say('retrying', navigator.onLine ? words.reconnecting : words.offline);
+    if (link.state !== 'lost') return;
+    const reload = { words: words.reload, does: () => location.reload() };
+    if (link.why === 'terminal-ended') this.message('gone', words.gone, reload);
+    else if (link.why === 'seat-ended') this.message('ended', this.data.words.seat.ended);
+    else if (link.why === 'bad-frame') this.message('bad-frame', words.badFrame, reload);
+    else this.message('refused', sentenceFor({ code: refusal ?? 'no-answer' }, this.data.words), reload);
+  }
+
+  private select(place: TerminalPlace): void {
+    this.place = place;
+    for (const tab of this.panel.querySelectorAll<HTMLElement>('[data-tab]'))
+      tab.setAttribute('aria-pressed', String(tab.dataset.tab === `${place.machine}/${place.terminal}`));
+    if (this.terminals.showing === undefined) this.say('connecting', this.words.connecting);
+    void this.terminals.show(place);
+  }
+
+  private drawTabs(view: LabView): void {
+    const places = view.machines
+      .filter((machine) => machine.state === 'ready')
+      .flatMap((machine) => machine.terminals.map((terminal) => ({ machine: machine.name, terminal })));
+    const first = view.machines.find((machine) => machine.state === 'ready');
+    const more = part(this.panel, '[data-new-terminal]');
+    more.hidden = !first || first.terminals.length >= MAX_TERMINALS_PER_MACHINE;
+    const drawn = JSON.stringify(places);
+    if (drawn === this.tabsDrawn) return;
+    this.tabsDrawn = drawn;
+    const several = view.machines.length > 1;
+    part(this.panel, '[data-tabs]').replaceChildren(...places.map((place) => this.drawTab(place, several)));
+  }
+
+  private drawTab(place: TerminalPlace, several: boolean): HTMLLIElement {
+    const item = document.createElement('li');
+    const tab = document.createElement('button');
+    tab.type = 'button';
+    tab.className = 'tool tab';
+    tab.dataset.tab = `${place.machine}/${place.terminal}`;
+    tab.textContent = several
+      ? `${place.machine} ${place.terminal}`
+      : fill(this.words.terminal, { n: place.terminal });
+    tab.addEventListener('click', () => {
+      this.select(place);
+      this.terminals.focus();
+    });
+    item.append(tab);
+    // The machine's own terminal ends with the machine only.
+    if (place.terminal !== '1') {
+      const close = document.createElement('button');
+      close.type = 'button';
+      close.className = 'tool close-tab';
+      close.textContent = '×';
+      close.setAttribute('aria-label', fill(this.words.closeTerminal, { n: place.terminal }));
+      close.addEventListener('click', () => void ask('/api/terminals/close', { body: place }));
+      item.append(close);
+    }
+    return item;
+  }
+
+  private bindTools(): void {
+    const { panel, terminals } = this;
+    const click = (selector: string, does: () => void) =>
+      part(panel, selector).addEventListener('click', does);
+    click('[data-smaller]', () => terminals.changeFontSize(-1));
+    click('[data-larger]', () => terminals.changeFontSize(1));
+    click('[data-new-terminal]', () => void this.openTerminal());
+    click('[data-restart]', () => {
+      if (confirm(this.words.restartConfirm)) void this.request('/api/labs/reset');
+    });
+    const reader = part<HTMLInputElement>(panel, '[data-reader]');
+    reader.checked = terminals.readerMode;
+    reader.addEventListener('change', () => terminals.setReaderMode(reader.checked));
+    if (/Mac|iPhone|iPad/.test(navigator.platform))
+      part(panel, '[data-copy-help]').textContent = this.words.copyMac;
+    else if (matchMedia('(pointer: coarse)').matches)
+      part(panel, '[data-copy-help]').textContent = this.words.copyTouch;
+  }
+
+  private async openTerminal(): Promise<void> {
+    const machine = this.place?.machine ?? this.data.machines[0];
+    const button = part<HTMLButtonElement>(this.panel, '[data-new-terminal]');
+    button.disabled = true;
+    const answer = await ask('/api/terminals/open', { schema: openTerminalReplySchema, body: { machine } });
+    button.disabled = false;
+    if (!answer.ok) this.say(this.panel.dataset.state ?? 'live', sentenceFor(answer, this.data.words));
+    else if (machine !== undefined) this.place = { machine, terminal: answer.value.terminal };
+    if (this.state.view) this.follow(this.state.view);
+  }
+}

@@ -1,0 +1,321 @@
+// What does the site say in French? Every sentence of the interface; the other languages have the same keys.
+import type { RefusalCode } from '#protocol/refusals.ts';
+
+const refusals: Record<RefusalCode, string> = {
+  'bad-request':
+    'La demande n’a pas été comprise. Rechargez la page ; si cela recommence, dites-le à la personne qui anime.',
+  'not-joined': 'Vous n’êtes pas (ou plus) dans une séance. Rejoignez-la avec votre code.',
+  'not-a-trainer':
+    'Cette page est réservée à la personne qui anime la séance. Ouvrez le lien affiché au démarrage du serveur.',
+  forbidden: 'Votre place ne permet pas cette action.',
+  'wrong-origin': 'La demande venait d’un autre site ; elle a été refusée.',
+  'not-found': 'Cela n’existe pas (ou plus).',
+  'code-unknown':
+    'Aucune séance ouverte n’a ce code. Vérifiez les quatre mots ; les accents et les majuscules ne comptent pas.',
+  'personal-code-unknown':
+    'Aucune place n’a ce code personnel dans une séance ouverte. Vérifiez les trois mots.',
+  'method-not-allowed': 'Cette action n’existe pas. Rechargez la page.',
+  'pseudonym-taken':
+    'Ce pseudonyme est déjà pris dans cette séance. Ajoutez un mot ou un chiffre, ou, si c’est votre place, revenez avec votre code personnel.',
+  'pseudonym-reserved': 'Ce pseudonyme pourrait passer pour la personne qui anime. Choisissez-en un autre.',
+  'pseudonym-unreadable': 'Choisissez un pseudonyme de 1 à 24 signes qui puisse se lire à voix haute.',
+  'too-many-attempts': 'Trop de codes erronés sont venus de cette adresse. Patientez un peu, puis réessayez.',
+  'joining-paused':
+    'Les entrées sont suspendues pour quelques instants après un très grand nombre de codes erronés. Prévenez la personne qui anime.',
+  'workshop-full': 'Toutes les places de la séance sont prises. Prévenez la personne qui anime.',
+  'workshop-ended': 'Cette séance est terminée.',
+  'house-full':
+    'L’ordinateur qui accueille la séance ne peut pas porter une machine de plus. Deux personnes peuvent partager une place : demandez à la personne qui anime.',
+  'lab-unknown': 'Ce lab n’existe pas sur ce serveur.',
+  'step-unknown': 'Cette étape n’existe pas dans ce lab. Rechargez la page.',
+  'machine-not-ready': 'Votre machine n’est pas encore prête.',
+  'too-many-terminals': 'Quatre terminaux sont déjà ouverts sur cette machine. Fermez-en un d’abord.',
+  'too-large': 'Le texte envoyé est trop long.',
+  'unsupported-media-type': 'La demande n’a pas été comprise. Rechargez la page.',
+  'wrong-host':
+    'Ce serveur ne répond pas à cette adresse. Utilisez celle que la personne qui anime a donnée.',
+  'engine-down':
+    'Le moteur de machines ne répond pas. Prévenez la personne qui anime ; votre place est gardée.',
+  internal:
+    'Une erreur est survenue de notre côté. Réessayez ; si cela recommence, prévenez la personne qui anime.',
+};
+
+/** Sentences that a script shows; embedded in the page. `{name}` marks a place to fill. */
+const client = {
+  refusals: refusals as Record<string, string>,
+  retryIn: 'Réessayez dans {seconds} s.',
+  noAnswer: 'Le serveur ne répond pas. Vérifiez le réseau, puis réessayez.',
+  loading: 'Un instant…',
+  seat: {
+    you: 'Vous êtes',
+    workshop: 'Séance',
+    personalCode: 'Votre code personnel',
+    personalCodeUse:
+      'Notez ces trois mots : ils vous ramènent à votre place depuis un autre onglet ou un autre appareil.',
+    leave: 'Quitter sur cet appareil',
+    leaveConfirm:
+      'Quitter la séance sur cet appareil ? Votre place reste : votre code personnel « {code} » vous y ramène.',
+    join: 'Rejoindre une séance',
+    ended:
+      'La séance est terminée. Merci d’être venu·e. Les pages restent lisibles ; les machines ont été effacées.',
+  },
+  panel: {
+    checking: 'Recherche de votre machine…',
+    notJoined:
+      'Ce lab se pratique dans un vrai terminal, sur une machine à vous. Il faut d’abord rejoindre une séance.',
+    join: 'Rejoindre une séance',
+    static:
+      'Cette page est lue sans serveur de séance : le texte est complet, le terminal ne peut pas s’ouvrir ici. Pour pratiquer pour de vrai, rejoignez une séance, ou lancez le cours sur votre ordinateur avec « npm start ».',
+    absent: 'Votre machine n’est pas encore demandée.',
+    queued:
+      'Votre machine se prépare. Vous êtes en position {position} dans la file ; rien à faire, elle s’ouvrira toute seule.',
+    starting: 'Votre machine démarre…',
+    ready: 'Votre machine est prête.',
+    off: 'Votre machine est éteinte. Vos fichiers sont toujours là.',
+    start: 'Démarrer la machine',
+    lost: 'Votre machine s’est arrêtée et ne peut pas revenir. Recommencer vous en donne une neuve ; les fichiers de l’ancienne sont perdus.',
+    reset: 'Recommencer avec une machine neuve',
+    open: 'Demander ma machine',
+    connecting: 'Ouverture du terminal…',
+    live: 'Relié',
+    reconnecting: 'Reconnexion… Votre machine continue de travailler.',
+    offline: 'Plus de réseau : reconnexion dès son retour. Votre machine continue de travailler.',
+    blocked:
+      'Les pages arrivent mais pas le terminal : le réseau bloque les connexions « WebSocket ». Demandez à votre service informatique d’autoriser WebSocket vers {host}, ou changez de réseau (partage de connexion d’un téléphone).',
+    gone: 'Ce terminal est fermé.',
+    badFrame: 'Cette page et le serveur ne se comprennent plus. Rechargez la page.',
+    reload: 'Recharger la page',
+    terminal: 'Terminal {n}',
+    terminals: 'Terminaux',
+    newTerminal: 'Ouvrir un autre terminal sur la même machine',
+    closeTerminal: 'Fermer le terminal {n}',
+    smaller: 'Texte du terminal plus petit',
+    larger: 'Texte du terminal plus grand',
+    reader: 'Mode lecteur d’écran',
+    keys: 'Touches à l’écran',
+    help: 'Clavier et copier-coller',
+    leaveKey: 'Sortir du terminal au clavier : {key}',
+    leaveKeyShort: 'Ctrl + Maj + Entrée',
+    copyMac: 'Copier : sélectionnez puis Cmd + C. Coller : Cmd + V.',
+    copyOther:
+      'Copier : sélectionnez puis Ctrl + Maj + C. Coller : Ctrl + Maj + V, ou clic droit puis Coller. (Ctrl + C, dans un terminal, arrête le programme en cours.)',
+    copyTouch: 'Coller : appui long dans le terminal, puis Coller.',
+    azerty: 'Sur un clavier français, AltGr donne | { } [ ] @ # \\ ~.',
+    linkOpen: 'Ouvrir cette adresse dans un nouvel onglet ?\n{url}',
+    inputLabel: 'Terminal : tapez vos commandes ici. {leave}',
+    resizer: 'Largeur du texte et du terminal',
+    announceLive: 'Le terminal est relié.',
+    announceLost: 'Le terminal n’est plus relié.',
+    restart: 'Recommencer le lab',
+    restartConfirm:
+      'Recommencer ce lab ? Votre machine sera remplacée par une neuve, ses fichiers effacés et les étapes de ce lab remises à zéro.',
+    keyCtrl: 'Ctrl',
+    keyTab: 'Tab',
+    keyEscape: 'Échap',
+    keyUp: 'Flèche haut',
+    keyDown: 'Flèche bas',
+    keyLeft: 'Flèche gauche',
+    keyRight: 'Flèche droite',
+    keyEnter: 'Entrée',
+  },
+  notices: {
+    'input-too-fast': 'Vous envoyez du texte plus vite que le terminal ne l’accepte ; la suite arrive.',
+    'new-shell': 'Votre session s’est fermée ; en voici une neuve, dans la même machine.',
+    'engine-down': 'Le moteur de machines ne répond plus ; nous réessayons.',
+  } as Record<string, string>,
+  step: {
+    passed: 'Réussi',
+    passedBySolution: 'Fait à votre place',
+    todo: 'À faire',
+    checking: 'Vérification…',
+    notYet: 'Pas encore. Un indice ?',
+    playing: 'Regardez le terminal : la solution s’y tape…',
+    hint: 'Indice',
+    hintMore: 'Indice plus précis',
+    answer: 'Répondre',
+    progress: '{done} étapes sur {total}',
+    all: 'Toutes les étapes sont réussies. Bravo !',
+    announcePassed: 'Étape réussie : {title}',
+    solveConfirm: 'Taper la solution dans le terminal à votre place ?',
+  },
+  command: {
+    copied: 'Copié',
+    copyFailed: 'La copie a échoué : sélectionnez le texte à la main.',
+    sent: 'Envoyé',
+    notLive: 'Le terminal n’est pas relié : rien n’a été envoyé.',
+    busy: 'Un programme tourne dans le terminal : terminez-le d’abord (Ctrl + C, ou Ctrl + X dans nano). Rien n’a été envoyé.',
+  },
+  join: {
+    joining: 'Entrée dans la séance…',
+    probing: 'Essai du réseau…',
+    welcome: 'Bienvenue, {pseudonym} !',
+    probeFailed:
+      'Vous êtes dans la séance, mais ce réseau bloque les connexions « WebSocket » : les terminaux ne s’ouvriront pas. Demandez à votre service informatique d’autoriser WebSocket vers {host} (port {port}), ou changez de réseau.',
+    continue: 'Continuer quand même',
+    already: 'Vous êtes déjà dans la séance sous le nom « {pseudonym} ».',
+    needCode: 'Écrivez le code de la séance : quatre mots.',
+    needPseudonym: 'Choisissez un pseudonyme.',
+    needPersonalCode: 'Écrivez votre code personnel : trois mots.',
+  },
+  trainer: {
+    entering: 'Vérification du lien…',
+    needLink: 'Ouvrez cette page par le lien de formateur·rice que le serveur affiche à son démarrage.',
+    noOne: 'Personne n’est encore arrivé.',
+    here: 'en ligne',
+    away: 'hors ligne',
+    noLab: 'n’a pas encore ouvert de lab',
+    count: '{here} en ligne sur {total}',
+    endConfirm:
+      'Terminer la séance ? Les terminaux se ferment et les machines sont effacées. C’est définitif.',
+    endType: 'Écrivez « {word} » pour confirmer.',
+    endWord: 'terminer',
+    endedNow: 'La séance est terminée. Les machines ont été effacées.',
+    stale: 'Le serveur ne répond plus ; cette liste date de {time}.',
+    stepsOf: '{done} sur {total}',
+    machine: {
+      absent: 'pas de machine',
+      queued: 'dans la file',
+      starting: 'démarre',
+      ready: 'machine prête',
+      off: 'machine éteinte',
+      lost: 'machine perdue',
+    } as Record<string, string>,
+    warnings: {
+      'plain-http':
+        'Les pages passent en http simple : sur ce réseau, quelqu’un pourrait les lire. Réservez cette séance à des exercices.',
+      'engine-down': 'Docker ne répond pas : aucune machine ne peut démarrer.',
+      'house-full': 'Cet ordinateur est plein : les prochaines personnes attendront.',
+      'loopback-only': 'Le serveur n’écoute que cet ordinateur : personne d’autre ne peut entrer.',
+      'no-lan-address': 'Aucune adresse de réseau local : reliez cet ordinateur au réseau de la salle.',
+      'several-addresses': 'Cet ordinateur a plusieurs adresses ; si l’une ne répond pas, donnez l’autre.',
+    } as Record<string, string>,
+  },
+};
+
+/** Sentences written into the pages when the site is built. */
+const page = {
+  site: {
+    title: 'La boîte à outils du député numérique',
+    short: 'La boîte à outils',
+    tagline:
+      'Un cours libre pour installer soi-même ses outils numériques, et comprendre ce que chaque choix engage.',
+  },
+  header: {
+    language: 'Langue',
+    switchTo: 'Lire cette page en français',
+    code: 'FR',
+    courseMenu: 'Sommaire du cours',
+    seat: 'Votre place',
+  },
+  footer: {
+    textLicence: 'Textes sous licence',
+    codeLicence: 'Programme sous licence MIT.',
+    attribution: '« La boîte à outils du député numérique », ses auteur·rices.',
+    attributionHow:
+      'Vous pouvez copier, adapter et redistribuer cette page en la citant, sous la même licence.',
+    sources: 'Sources',
+    notOfficial: 'Projet indépendant ; ce n’est pas un site de l’État ni de l’Assemblée nationale.',
+    nav: 'À propos du site',
+  },
+  lab: {
+    aside: 'Terminal du lab',
+    minutes: '{n} min',
+    practice: 'À vous de jouer',
+    toTerminal: 'Aller au terminal',
+    toText: 'Revenir au texte',
+    noScript: 'Le terminal a besoin de JavaScript ; le texte, les commandes et les solutions se lisent sans.',
+    steps: 'Étapes',
+  },
+  step: {
+    number: 'Étape {n}',
+    check: 'Vérifier',
+    hint: 'Indice',
+    solution: 'Voir la solution',
+    solve: 'Faire à ma place',
+    answer: 'Répondre',
+    answerLabel: 'Votre réponse',
+    todo: 'À faire',
+    keysThen: 'touche',
+    answerIs: 'Réponse',
+  },
+  command: {
+    copy: 'Copier',
+    send: 'Envoyer',
+    copyThis: 'Copier la commande {command}',
+    sendThis: 'Envoyer au terminal : {command}',
+  },
+  careful: 'Attention',
+  front: {
+    title: 'La boîte à outils du député numérique',
+    lead: 'On en repart avec ses propres outils, installés de ses mains, et les questions politiques que chaque choix technique pose.',
+    join: 'Rejoindre une séance',
+    read: 'Lire la première leçon',
+    whatTitle: 'Ce que c’est',
+    what: [
+      [
+        'Un vrai terminal, dans la page',
+        'Chaque personne reçoit une machine à elle, effacée ensuite. Rien à installer, aucun compte, aucune adresse électronique.',
+      ],
+      [
+        'Des étapes qui se cochent seules',
+        'Le cours observe ce que vous faites et le reconnaît, quelle que soit la bonne manière choisie. Un indice attend toujours.',
+      ],
+      [
+        'Un cours à emporter',
+        'Textes et programme sont libres : une école, une association, un autre parlement peuvent les reprendre, les traduire, les transformer.',
+      ],
+    ] as [string, string][],
+    whereTitle: 'D’où cela vient',
+    where:
+      'Ce cours s’inspire d’ateliers tenus à l’Assemblée nationale à partir du 17 octobre 2017, où des élu·es et leurs collaborateur·rices installaient eux-mêmes leurs outils. Il s’adresse à toute personne curieuse ; aucune connaissance préalable n’est demandée.',
+    trainersTitle: 'Vous animez une séance ?',
+    trainers:
+      'Un seul ordinateur suffit pour accueillir une salle, même sans Internet. La commande « npm start » prépare tout, puis donne l’adresse, le code et votre lien.',
+    trainersLink: 'Page de la personne qui anime',
+    contents: 'Les leçons',
+  },
+  join: {
+    title: 'Rejoindre une séance',
+    lead: 'Deux choses seulement : le code affiché dans la salle et un pseudonyme de votre choix.',
+    code: 'Code de la séance',
+    codeHelp: 'Quatre mots. Accents, majuscules, espaces ou tirets : tout convient.',
+    pseudonym: 'Pseudonyme',
+    pseudonymHelp: 'Visible de la personne qui anime. Mieux vaut ne pas donner votre vrai nom.',
+    submit: 'Entrer',
+    haveSeat: 'J’ai déjà une place',
+    personalCode: 'Code personnel',
+    personalCodeHelp:
+      'Les trois mots reçus en entrant ; ils sont sur la page, en haut, sous votre pseudonyme.',
+    back: 'Retrouver ma place',
+    data: 'Ce qui est gardé : votre pseudonyme, votre progression et leurs dates, le temps de la séance et trente jours au plus. Ni nom, ni adresse électronique, ni adresse IP, rien de ce que vous tapez.',
+    dataLink: 'Données personnelles',
+    noScript: 'Cette page a besoin de JavaScript pour vous faire entrer.',
+  },
+  trainer: {
+    title: 'Animer la séance',
+    lead: 'Projetez cette page, ou donnez l’adresse et le code.',
+    address: 'Adresse',
+    code: 'Code de la séance',
+    qr: 'Code QR de l’adresse de la séance',
+    people: 'Participant·es',
+    pseudonym: 'Pseudonyme',
+    presence: 'Présence',
+    progress: 'Étapes',
+    warnings: 'À savoir',
+    end: 'Terminer la séance…',
+    noScript: 'Cette page a besoin de JavaScript.',
+  },
+  legal: { privacy: 'Données personnelles', accessibility: 'Accessibilité', legal: 'Mentions' },
+  notFound: {
+    title: 'Page introuvable',
+    text: 'Cette adresse ne mène à aucune page. Le sommaire, ou la recherche, vous remettra sur le chemin.',
+    home: 'Retour à l’accueil',
+  },
+};
+
+export const fr = { client, page };
+
+/** The same keys, any sentence. */
+type Sentences<T> = T extends string ? string : { [K in keyof T]: Sentences<T[K]> };
+export type Words = Sentences<typeof fr>;
+export type ClientWords = Words['client'];
