@@ -5,7 +5,9 @@ import * as z from 'zod';
 export const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, e.g. "make-a-folder"')
-  .max(40);
+  .max(40)
+  // Names that every JavaScript object already has.
+  .refine((id) => id !== 'constructor' && id !== 'prototype', 'another name: this one is reserved');
 
 /** What one does at a keyboard: used by solutions (« faire à ma place », proofs) in a real terminal. */
 export const actionSchema = z.union([
@@ -65,9 +67,13 @@ export const labSchema = z
     const seen = new Set<string>();
     for (const [index, step] of lab.steps.entries()) {
       if (seen.has(step.id))
-        context.addIssue({ code: 'custom', path: ['steps', index, 'id'], message: `two steps are called "${step.id}"` });
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'id'],
+          message: `two steps are called "${step.id}"`,
+        });
       seen.add(step.id);
-      if (!(step.machine in lab.machines))
+      if (!Object.hasOwn(lab.machines, step.machine))
         context.addIssue({
           code: 'custom',
           path: ['steps', index, 'machine'],
