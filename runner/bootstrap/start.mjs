@@ -12,7 +12,7 @@ await runCommand(async () => {
   const { argv, flags, lang, words } = command;
   const help = isOn(flags, '--help');
   if (help && !dependenciesAreInstalled()) {
-    console.log(words.help(Object.keys(RUNNER_FLAGS)));
+    console.log(words.help(Object.keys(RUNNER_FLAGS).join(' ')));
     return 0;
   }
   if (!help)

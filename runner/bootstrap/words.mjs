@@ -26,7 +26,7 @@ export const WORDS = {
     portForbidden: (port) =>
       `Le port ${port} est réservé à l’administrateur de la machine. Choisissez un port à partir de 1024 : npm start -- --port 8017`,
     help: (flags) =>
-      `Usage : npm start -- [options]\n\nOptions : ${flags.join(' ')}\n\nCe que fait chacune : la même commande, une fois les dépendances installées.\nCodes de sortie : 0 tout va bien, 1 échec, 2 mauvaise option.`,
+      `Usage : npm start -- [options]\n\nOptions : ${flags}\n\nCe que fait chacune : la même commande, une fois les dépendances installées.\nCodes de sortie : 0 tout va bien, 1 échec, 2 mauvaise option.`,
     nodeOld: (found) =>
       `Node ${found} est trop ancien : il faut Node 18 ou plus récent. Sur Debian 12 ou Ubuntu 24.04 : sudo apt-get install nodejs npm`,
     nodePlatform: (platform, found) =>
@@ -104,7 +104,7 @@ export const WORDS = {
     portForbidden: (port) =>
       `Port ${port} is kept for the machine's administrator. Choose a port from 1024 on: npm start -- --port 8017`,
     help: (flags) =>
-      `Usage: npm start -- [options]\n\nOptions: ${flags.join(' ')}\n\nWhat each does: the same command, once the dependencies are installed.\nExit codes: 0 all is well, 1 failure, 2 wrong option.`,
+      `Usage: npm start -- [options]\n\nOptions: ${flags}\n\nWhat each does: the same command, once the dependencies are installed.\nExit codes: 0 all is well, 1 failure, 2 wrong option.`,
     nodeOld: (found) =>
       `Node ${found} is too old: Node 18 or newer is needed. On Debian 12 or Ubuntu 24.04: sudo apt-get install nodejs npm`,
     nodePlatform: (platform, found) =>
