@@ -71,6 +71,10 @@ export const en: Words = {
   'store.disk-full': (dir) =>
     `The disk of "${dir}" is full: nothing more can be saved. Free some space, then start again.`,
 
+  'page.not-found': 'This page does not exist.',
+  'page.no-site': 'The site is not built yet. Run npm start, then reload this page.',
+  'page.wrong-host': 'This is not the address of the workshop. Ask the trainer for the address on display.',
+
   'listen.in-use': (port) =>
     `Port ${port} is already taken by another program. Stop it, or choose another port: npm start -- --port ${port === 65535 ? 8017 : port + 1}`,
   'listen.no-right': (port) =>

@@ -73,6 +73,11 @@ export const fr = {
   'store.disk-full': (dir: string) =>
     `Le disque de « ${dir} » est plein : rien ne peut plus être enregistré. Libérez de la place, puis relancez.`,
 
+  'page.not-found': 'Cette page n’existe pas.',
+  'page.no-site': 'Le site n’est pas encore construit. Lancez npm start, puis rechargez cette page.',
+  'page.wrong-host':
+    'Cette adresse n’est pas celle de la séance. Demandez l’adresse affichée par la personne qui anime.',
+
   'listen.in-use': (port: number) =>
     `Le port ${port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port : npm start -- --port ${port === 65535 ? 8017 : port + 1}`,
   'listen.no-right': (port: number) =>
