@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   'runner/settings.ts': ['runner/settings', 'runner/words', 'runner/protocol'],
   'runner/store': ['runner/words', 'runner/protocol'],
   'runner/machines': ['labs', 'runner/protocol'],
-  'runner/labs': ['labs', 'runner/protocol'],
+  'runner/labs': ['labs', 'runner/settings', 'runner/protocol'],
   'runner/internet': ['runner/protocol'],
   'runner/terminal': ['runner/machines', 'runner/protocol'],
   'runner/checks': ['labs', 'runner/labs', 'runner/machines', 'runner/protocol'],
@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   'runner/purge': ['runner/start', 'runner/machines', 'runner/store', 'runner/words', 'runner/protocol'],
   'runner/proof': '*',
   'runner/main.ts': '*',
-  'runner/main': '*',
+  'runner/runner.ts': '*',
   'runner/prepare.ts': ['runner/start', 'runner/machines', 'runner/protocol'],
 };
 

@@ -7,7 +7,7 @@ const ROOMS = ['course', 'labs', 'site', 'runner', 'tests'];
 const HEADINGS = [
   'What this room is for',
   'Where to start reading',
-  'What it may import',
+  'What it may use',
   'How to add one more',
 ];
 

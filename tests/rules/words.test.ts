@@ -8,7 +8,7 @@ import { files, ROOT } from './repository.ts';
 
 /** Words that are the same in both languages, or nothing but signs and names. */
 const SAME_IN_BOTH =
-  /^([\W\d_]*|(?:Ctrl|Shift|Alt|Tab|Esc|Entrée|Terminal|terminal|code|OK|Français|English|lab|Lab|AZERTY|QWERTY|Docker|Node|runc|AppArmor|seccomp|min|A[-−+]|\s|[-+−·:().\d/ ])*)$/;
+  /^([\W\d_]*|(?:Ctrl|Shift|Alt|Tab|Esc|Entrée|Terminal|terminal|code|OK|Français|English|labs?|Lab|AZERTY|QWERTY|Docker|Node|runc|AppArmor|seccomp|min|A[-−+]|\s|[-+−·:().\d/ ])*)$/;
 
 /** Sentences of a words module, flattened: path → text. A function is called with its own parameters' names. */
 function sentences(value: unknown, path = ''): Map<string, string> {
