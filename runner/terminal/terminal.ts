@@ -78,6 +78,11 @@ export class Terminal {
     return this.#ended;
   }
 
+  /** True while the shell waits for its pages. */
+  get paused(): boolean {
+    return this.#paused;
+  }
+
   /** How many look at it now. */
   get viewers(): number {
     return this.#members.size;
