@@ -22,7 +22,7 @@ export class StoreError extends Error {
 }
 
 /** The problem as one sentence with its remedy. */
-export function storeSentence(problem: StoreProblem, words: Words): string {
+export function storeSentence({ problem }: StoreError, words: Words): string {
   switch (problem.kind) {
     case 'second-runner':
       return words['store.second-runner'](problem.dir, problem.pid);
