@@ -40,6 +40,10 @@ export const REFUSALS = {
   /** The machine is not there yet (or no longer); open the lab again. */
   'machine-not-ready': 409,
   'too-many-terminals': 409,
+  /** The check itself does not work: the author's fault, or a machine that was taken apart. */
+  'check-broken': 503,
+  /** « Faire à ma place » needs the shell's prompt, and a program still runs in the terminal. */
+  'terminal-busy': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   /** The Host header names a host that is not ours. */

@@ -34,6 +34,8 @@ export interface LabDesk extends Desk {
 export function createLabDesk(parts: LabDeskParts): LabDesk {
   const { engine, store, roomOf, labs, failed } = parts;
   const seats = new Map<string, SeatDesk>();
+  /** Seats that somebody looks at, also before their desk exists (a page may come back before its machines do). */
+  const present = new Set<string>();
   const listeners = new Set<(seatId: string, view: LabView) => void>();
 
   function seatDesk(seatId: string): SeatDesk {
@@ -49,6 +51,7 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
         for (const listener of listeners) listener(seatId, view);
       },
     });
+    desk.setPresence(present.has(seatId));
     seats.set(seatId, desk);
     return desk;
   }
@@ -81,7 +84,12 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
 
   return {
     open: async (seatId, labId) => seatDesk(seatId).open(lab(labId)),
-    view: (seatId, labId) => seatDesk(seatId).view(lab(labId).id),
+    view(seatId, labId) {
+      const wanted = lab(labId);
+      // Opened before a restart of the runner: looking at it brings it back.
+      if (!store.openedLabs(seatId).includes(labId)) throw new Refusal('lab-unknown');
+      return seatDesk(seatId).open(wanted);
+    },
     reset: async (seatId, labId) => seatDesk(seatId).reset(lab(labId)),
     startMachine: async (seatId, labId, machine) => seatDesk(seatId).startMachine(lab(labId), machine),
     check: (seatId, labId, step) => seatDesk(seatId).check(lab(labId), step),
@@ -97,8 +105,11 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       return desk.views();
     },
     onChange: (listener) => void listeners.add(listener),
-    setPresence: (seatId, present) =>
-      seats.get(seatId)?.setPresence(present) ?? (present && seatDesk(seatId).setPresence(true)),
+    setPresence(seatId, here) {
+      if (here) present.add(seatId);
+      else present.delete(seatId);
+      seats.get(seatId)?.setPresence(here);
+    },
     async endSeat(seatId) {
       const desk = seats.get(seatId);
       seats.delete(seatId);

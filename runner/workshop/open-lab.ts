@@ -106,8 +106,8 @@ export class OpenLab {
   }
 
   #take(step: string, verdict: Verdict): void {
-    if ('broken' in verdict) return this.#parts.broken(step, verdict.broken);
-    if (verdict.passed) {
+    if ('broken' in verdict) this.#parts.broken(step, verdict.broken);
+    else if (verdict.passed) {
       this.progress.pass(step, this.progress.playing ? 'solution' : 'trainee');
       this.#parts.changed();
     } else if (this.progress.observe(step, verdict.hint)) this.#parts.changed();

@@ -11,11 +11,15 @@ const WAIT = { timeout: 15_000, interval: 5 };
 
 export interface PageOptions {
   origin?: string;
+  /** The seat's cookie, for a server that asks for it. */
+  cookie?: string;
   /** `fast` draws everything at once; a number draws so many bytes per second; `never` draws when the test says so. */
   draws?: 'fast' | 'never' | number;
   /** Do not keep what is received: for floods. */
   forget?: boolean;
 }
+
+const headersOf = (cookie: string | undefined) => (cookie === undefined ? {} : { cookie });
 
 /** One open terminal page. */
 export class Page {
@@ -34,9 +38,9 @@ export class Page {
   readonly #timer: NodeJS.Timeout | undefined;
 
   constructor(url: string, options: PageOptions) {
-    const { origin = '', draws = 'fast', forget = false } = options;
+    const { origin = '', cookie, draws = 'fast', forget = false } = options;
     this.#forget = forget;
-    this.socket = new WebSocket(url, TERMINAL_PROTOCOL, { origin });
+    this.socket = new WebSocket(url, TERMINAL_PROTOCOL, { origin, headers: headersOf(cookie) });
     this.closed = new Promise((resolve) => this.socket.on('close', resolve));
     this.ready = new Promise((resolve, reject) => {
       this.socket.on('message', () => this.frames.length > 0 && resolve());
@@ -138,8 +142,8 @@ export class LiveClient {
   readonly opened: Promise<void>;
   readonly closed: Promise<number>;
 
-  constructor(url: string, origin: string) {
-    this.socket = new WebSocket(url, LIVE_PROTOCOL, { origin });
+  constructor(url: string, origin: string, cookie?: string) {
+    this.socket = new WebSocket(url, LIVE_PROTOCOL, { origin, headers: headersOf(cookie) });
     this.closed = new Promise((resolve) => this.socket.on('close', resolve));
     this.opened = new Promise((resolve, reject) => {
       this.socket.on('open', resolve);

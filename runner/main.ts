@@ -1,0 +1,115 @@
+// What happens when the runner is started? Settings, store, engine, images, site; then the runner opens, the banner is shown, and a signal ends it all gently.
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { joinUrl, ownOrigins, trainerUrl } from './http/addresses.ts';
+import { listenSentence } from './http/listen-sentence.ts';
+import { LabsError, loadLabs } from './labs/load-labs.ts';
+import { openLog } from './log.ts';
+import type { Language } from './protocol/api.ts';
+import { createRunner, type Runner } from './runner.ts';
+import { isLoopback } from './settings/parse.ts';
+import { type Settings, settingsOfThisProcess, USAGE_EXIT_CODE, usage } from './settings.ts';
+import { renderBanner } from './start/banner.ts';
+import { prepareSite } from './start/prepare-site.ts';
+import { StartError } from './start/start-error.ts';
+import { openStore } from './store/open-store.ts';
+import type { Workshop } from './store/store.ts';
+import { StoreError, storeSentence } from './store/store-error.ts';
+import { dockerHouse, localHouse } from './wiring.ts';
+import { wordsOf } from './words/index.ts';
+import { startWordsOf } from './words/start.ts';
+
+const LABS = fileURLToPath(new URL('../labs', import.meta.url));
+
+const settings = settingsOfThisProcess();
+if (Array.isArray(settings)) {
+  for (const { sentence } of settings) console.error(sentence);
+  process.exit(USAGE_EXIT_CODE);
+}
+if (settings.help) {
+  console.log(usage(settings.language));
+  process.exit(0);
+}
+await start(settings).catch((error: unknown) => {
+  const sentence = explain(error, settings);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
+  process.exit(1);
+});
+
+async function start(chosen: Settings): Promise<void> {
+  const { language } = chosen;
+  const labs = await loadLabs(LABS);
+  const store = openStore(chosen.dataDir);
+  const log = openLog(chosen.log);
+  const machines = await (chosen.localShell ? localHouse : dockerHouse)(chosen, store, log);
+  const siteDir = await prepareSite({ language });
+  const runner = await createRunner({
+    settings: chosen,
+    store,
+    log,
+    labs,
+    siteDir,
+    addresses: () => ownOrigins(chosen, chosen.port, networkInterfaces()),
+    ...machines,
+  });
+  const workshop = runner.workshops.ensureDefault({
+    title: chosen.title,
+    language,
+    seats: chosen.seats,
+  });
+  await runner.server.listen();
+  stopOnSignal(runner, language, () => store.close());
+  await runner.open();
+  await showBanner(chosen, workshop, runner.workshops.trainerLink(workshop.id));
+}
+
+async function showBanner(chosen: Settings, workshop: Workshop, trainerToken: string): Promise<void> {
+  const { language, port } = chosen;
+  const origins = ownOrigins(chosen, port, networkInterfaces());
+  const loopback = `http://localhost:${port}`;
+  const rooms = origins.filter((origin) => origin !== loopback);
+  const banner = await renderBanner(
+    {
+      language,
+      title: workshop.title,
+      port,
+      origins: rooms,
+      loopback,
+      loopbackOnly: isLoopback(chosen.host),
+      joinCode: workshop.joinCode,
+      joinLink: joinUrl(rooms[0] ?? loopback, language, workshop.joinCode),
+      trainerLink: trainerUrl(loopback, language, trainerToken),
+    },
+    { columns: process.stdout.isTTY ? process.stdout.columns : undefined },
+  );
+  process.stdout.write(banner);
+}
+
+/** Ctrl-C: pages are told, machines stay, the person reads what that means. A second Ctrl-C does not wait. */
+function stopOnSignal(runner: Runner, language: Language, closeStore: () => void): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    runner.close().then(
+      () => {
+        closeStore();
+        console.log(startWordsOf(language)['banner.stopped']);
+        process.exit(0);
+      },
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+/** The sentence for a failure that somebody at the keyboard can mend; undefined for a bug. */
+function explain(error: unknown, chosen: Settings): string | undefined {
+  const words = wordsOf(chosen.language);
+  if (error instanceof StartError || error instanceof LabsError) return error.message;
+  if (error instanceof StoreError) return storeSentence(error.problem, words);
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'listen')
+    return listenSentence(error, chosen, words);
+  return undefined;
+}

@@ -1,0 +1,130 @@
+// How do the parts of the runner hang together? Makes them, joins their events, and takes them down again; knows no Docker, no argv, no screen.
+import { readFileSync } from 'node:fs';
+import type { LabMachine } from '../labs/define-lab.ts';
+import { checkerCommand } from './checks/checker-command.ts';
+import { createLive } from './http/live.ts';
+import { createServer, type RunnerServer } from './http/server.ts';
+import type { Lab } from './labs/load-labs.ts';
+import type { Log } from './log.ts';
+import type { Engine } from './machines/engine.ts';
+import type { Settings } from './settings.ts';
+import type { Store, Workshop } from './store/store.ts';
+import { Tickets } from './terminal/tickets.ts';
+import { availableMemory, seatsThatFit } from './workshop/capacity.ts';
+import { createFailureLimiter } from './workshop/failure-limiter.ts';
+import { createHouse, type House } from './workshop/house.ts';
+import { createLabDesk, type LabDesk } from './workshop/lab-desk.ts';
+import { systemClock } from './workshop/patient-timer.ts';
+import type { WorkshopNetwork } from './workshop/workshop-network.ts';
+import { createWorkshops, type Workshops } from './workshop/workshops.ts';
+
+export interface RunnerParts {
+  settings: Settings;
+  store: Store;
+  engine: Engine;
+  log: Log;
+  labs: Map<string, Lab>;
+  siteDir: string;
+  addresses: () => string[];
+  engineState: () => 'up' | 'down' | 'none';
+  /** Machines that wait in the warm pool. */
+  warm: number;
+  network: (workshopId: string) => Promise<WorkshopNetwork>;
+  create: (workshop: Workshop, network: WorkshopNetwork, machine: LabMachine) => Promise<string>;
+  probe: (containerId: string, network: WorkshopNetwork) => Promise<string[]>;
+  /** Removes containers and networks of ours that nobody knows (left by a crash). */
+  sweep: (known: ReadonlySet<string>) => Promise<void>;
+}
+
+export interface Runner {
+  readonly workshops: Workshops;
+  readonly house: House;
+  readonly desk: LabDesk;
+  readonly server: RunnerServer;
+  /** Takes back what outlived the last runner and brings up every open workshop. Resolves when people can work. */
+  open(): Promise<void>;
+  /** An author saved a lab. */
+  replaceLab(lab: Lab): void;
+  /** Tells the pages, lets go of the machines (they stay), closes the doors. */
+  close(): Promise<void>;
+}
+
+/** True when this computer has memory for one more seat; what cannot be read is no reason to refuse. */
+function fitsOneMore(): boolean {
+  try {
+    const available = availableMemory(readFileSync('/proc/meminfo', 'utf8'));
+    return available === undefined || seatsThatFit(available) > 0;
+  } catch {
+    return true;
+  }
+}
+
+export async function createRunner(parts: RunnerParts): Promise<Runner> {
+  const { settings, store, engine, log, labs } = parts;
+  const failed = (what: string, error: unknown) => log.error('workshop', error, { what });
+  const workshops = createWorkshops({ store, now: Date.now });
+  const tickets = new Tickets();
+
+  const house = createHouse({ ...parts, fits: fitsOneMore, failed });
+  const desk = createLabDesk({
+    engine,
+    store,
+    roomOf: (id) => house.roomOf(id),
+    labs: () => labs,
+    clock: systemClock,
+    openChecker: (machine) => engine.openPipe(machine.containerId, checkerCommand(), {}),
+    failed,
+  });
+  const live = createLive({ store, desk, now: Date.now });
+
+  workshops.onEnded((workshop, seats) => {
+    Promise.all(seats.map((seat) => desk.endSeat(seat.id)))
+      .then(() => house.close(workshop.id))
+      .catch((error: unknown) => failed('end workshop', error));
+  });
+
+  const stopWatching = engine.watch((event) => {
+    if (event.type === 'died' || event.type === 'removed') house.stopped(event.id);
+  });
+
+  const server = await createServer({
+    settings,
+    store,
+    workshops,
+    limiter: createFailureLimiter({ now: Date.now }),
+    desk,
+    tickets,
+    live,
+    log,
+    siteDir: parts.siteDir,
+    engineState: parts.engineState,
+    addresses: parts.addresses,
+  });
+
+  return {
+    workshops,
+    house,
+    desk,
+    server,
+    async open() {
+      const machines = await engine.listMachines();
+      await Promise.all(store.openWorkshops().map((workshop) => house.open(workshop)));
+      desk.adopt(machines);
+      const known = new Set(store.allMachines().map((m) => m.containerId));
+      await parts.sweep(known);
+      // Pages that came back before their machines did.
+      for (const workshop of store.openWorkshops())
+        for (const seat of store.seatsOf(workshop.id))
+          for (const lab of live.shown(seat.id)) if (labs.has(lab)) void desk.open(seat.id, lab);
+    },
+    replaceLab(lab) {
+      labs.set(lab.id, lab);
+      desk.replaceLab(lab);
+    },
+    async close() {
+      stopWatching();
+      await server.close();
+      desk.release();
+    },
+  };
+}

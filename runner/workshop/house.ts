@@ -1,0 +1,132 @@
+// What does an open workshop own? A network of its own, proved closed, and a room where its machines are made; all of it goes when the workshop ends.
+import type { LabMachine } from '../../labs/define-lab.ts';
+import type { Engine } from '../machines/engine.ts';
+import { Refusal } from '../protocol/refusals.ts';
+import type { Store, Workshop } from '../store/store.ts';
+import { createMachineRoom, type MachineRoom } from './machine-room.ts';
+import type { WorkshopNetwork } from './workshop-network.ts';
+
+export interface HouseParts {
+  engine: Engine;
+  store: Store;
+  /** The workshop's network, made if it does not exist. */
+  network: (workshopId: string) => Promise<WorkshopNetwork>;
+  /** Creates (does not start) one container on that network; gives its id. */
+  create: (workshop: Workshop, network: WorkshopNetwork, machine: LabMachine) => Promise<string>;
+  /** Tries to leave the network from a machine on it; gives what it found open, as sentences for the log. */
+  probe: (containerId: string, network: WorkshopNetwork) => Promise<string[]>;
+  /** Machines that should wait in the pool. */
+  warm: number;
+  fits: () => boolean;
+  failed: (what: string, error: unknown) => void;
+}
+
+/** `unsafe`: the probe found a way out of the network; no machine is given to anybody. */
+export type HouseState = 'opening' | 'open' | 'unsafe' | 'failed';
+
+export interface House {
+  /** Brings up what a workshop needs; resolves when it is open or known not to be. Never rejects: see `state`. */
+  open(workshop: Workshop): Promise<HouseState>;
+  state(workshopId: string): HouseState | undefined;
+  /** @throws Refusal `engine-down` when the workshop's house is not open, `workshop-ended` when it has none. */
+  roomOf(workshopId: string): MachineRoom;
+  /** Removes every machine and the network of a workshop. */
+  close(workshopId: string): Promise<void>;
+  /** A container stopped: if it waited in a pool, it is replaced. */
+  stopped(containerId: string): void;
+}
+
+interface Rooms {
+  state: HouseState;
+  room: MachineRoom;
+  network: WorkshopNetwork | undefined;
+}
+
+/** Removed at once when a workshop ends (F-40). */
+const REMOVALS_TOGETHER = 8;
+
+export function createHouse(parts: HouseParts): House {
+  const { engine, store, failed } = parts;
+  const houses = new Map<string, Rooms>();
+
+  function roomFor(workshop: Workshop): MachineRoom {
+    return createMachineRoom({
+      engine,
+      async create(machine) {
+        const network = houses.get(workshop.id)?.network ?? (await parts.network(workshop.id));
+        const containerId = await parts.create(workshop, network, machine);
+        store.addMachine({ containerId, workshopId: workshop.id, kind: machine.kind, name: machine.kind });
+        return containerId;
+      },
+      forget: (containerId) => store.dropMachine(containerId),
+      warm: () => {
+        const left = workshop.seats - store.countSeats(workshop.id);
+        return houses.get(workshop.id)?.state === 'open' ? Math.min(parts.warm, left) : 0;
+      },
+      fits: parts.fits,
+      failed,
+    });
+  }
+
+  /** The first machine of a workshop tries to get out before anybody is let in. */
+  async function prove(rooms: Rooms): Promise<HouseState> {
+    const { room, network } = rooms;
+    if (!network) return 'failed';
+    const machine = await room.acquire('probe', { kind: 'desktop' }, () => {});
+    if (!machine) return 'failed';
+    const findings = await parts.probe(machine.containerId, network);
+    for (const finding of findings) failed('isolation', finding);
+    if (findings.length === 0) {
+      room.pool.add(machine);
+      return 'open';
+    }
+    await room.discard(machine.containerId);
+    return 'unsafe';
+  }
+
+  return {
+    async open(workshop) {
+      const rooms: Rooms = { state: 'opening', room: roomFor(workshop), network: undefined };
+      houses.set(workshop.id, rooms);
+      try {
+        rooms.network = await parts.network(workshop.id);
+        rooms.state = await prove(rooms);
+        rooms.room.pool.refill();
+      } catch (error) {
+        failed('open workshop', error);
+        rooms.state = 'failed';
+      }
+      return rooms.state;
+    },
+    state: (workshopId) => houses.get(workshopId)?.state,
+    roomOf(workshopId) {
+      const rooms = houses.get(workshopId);
+      if (!rooms) throw new Refusal('workshop-ended');
+      if (rooms.state !== 'open') throw new Refusal('engine-down', { retryAfter: 5, detail: rooms.state });
+      return rooms.room;
+    },
+    async close(workshopId) {
+      const rooms = houses.get(workshopId);
+      houses.delete(workshopId);
+      if (rooms) for (const machine of await rooms.room.pool.close()) machine.release();
+      const ids = store.allMachines().filter((m) => m.workshopId === workshopId);
+      for (let i = 0; i < ids.length; i += REMOVALS_TOGETHER)
+        await Promise.all(
+          ids.slice(i, i + REMOVALS_TOGETHER).map(async ({ containerId }) => {
+            await engine.removeMachine(containerId);
+            store.dropMachine(containerId);
+          }),
+        );
+      if (rooms?.network) await engine.removeNetwork(rooms.network.id);
+    },
+    stopped(containerId) {
+      for (const { room } of houses.values()) {
+        const machine = room.pool.drop(containerId);
+        if (!machine) continue;
+        machine.release();
+        room.discard(containerId).catch((error: unknown) => failed('discard', error));
+        room.pool.refill();
+      }
+    },
+  };
+}
