@@ -12,7 +12,7 @@ import {
   type RunResult,
 } from '../../runner/machines/engine.ts';
 import { INSTANCE_LABEL } from '../../runner/machines/labels.ts';
-import { FakePipe, FakeShell } from './fake-shell.ts';
+import { FakeMachineShell, FakePipe } from './fake-machine-streams.ts';
 
 export type FakeCall = Exclude<keyof Engine, 'watch'>;
 /** Throw in it to make the call fail; await in it to make the call wait. */
@@ -21,8 +21,8 @@ export type Fault = (call: FakeCall, target: string) => void | Promise<void>;
 export interface FakeMachine extends MachineFacts {
   spec: ContainerSpec;
   /** Its own terminal's streams, one per attach; the last is the live one. */
-  attached: FakeShell[];
-  shells: FakeShell[];
+  attached: FakeMachineShell[];
+  shells: FakeMachineShell[];
   pipes: FakePipe[];
 }
 
@@ -62,7 +62,7 @@ export class FakeEngine implements Engine {
   /** Called with each pipe opened, to answer its lines. */
   onPipe: (pipe: FakePipe, id: string) => void = () => {};
   /** Called with each stream opened (attach or exec), to say something on it. */
-  onShell: (shell: FakeShell, id: string) => void = () => {};
+  onShell: (shell: FakeMachineShell, id: string) => void = () => {};
   memoryBytes = 5 * 1024 ** 2;
   private readonly listeners = new Set<(event: MachineEvent) => void>();
   private readonly instance: string;
@@ -202,7 +202,7 @@ export class FakeEngine implements Engine {
   attach = (id: string, options: { replay: boolean }) =>
     this.does('attach', id, () => {
       const machine = this.running(id);
-      const shell = new FakeShell();
+      const shell = new FakeMachineShell();
       if (options.replay) for (const earlier of machine.attached) shell.say(earlier.said);
       machine.attached.push(shell);
       this.onShell(shell, id);
@@ -212,7 +212,7 @@ export class FakeEngine implements Engine {
   openShell = (id: string, command: readonly string[], options: { cols: number; rows: number }) =>
     this.does('openShell', id, () => {
       const machine = this.running(id);
-      const shell = new FakeShell(command);
+      const shell = new FakeMachineShell(command);
       shell.sizes.push([options.cols, options.rows]);
       machine.shells.push(shell);
       this.onShell(shell, id);

@@ -1,116 +1,50 @@
-// What stands in for a terminal or a checker's pipe in tests? Streams in memory: the test says what the program says and sees what was typed.
-import type { Pipe, Shell } from '../../runner/machines/shell.ts';
+// A shell that does what the test says, and remembers what was done to it.
+import type { Shell } from '../../runner/machines/shell.ts';
 
 export class FakeShell implements Shell {
-  /** All that was typed. */
-  typed = '';
-  /** All that the program said. */
-  said = '';
+  /** Everything typed, in order. */
+  typed = Buffer.alloc(0);
   readonly sizes: [cols: number, rows: number][] = [];
   paused = false;
   released = false;
-  ended = false;
-  /** Called with each piece typed. */
-  onTyped: (text: string) => void = () => {};
-  readonly command: readonly string[];
-  private waiting: Buffer[] = [];
-  private listener: ((bytes: Buffer) => void) | undefined;
-  private endListener: (() => void) | undefined;
-
-  constructor(command: readonly string[] = []) {
-    this.command = command;
-  }
-
-  /** The program writes; held back while the shell is paused, as a kernel would. */
-  say(data: string | Buffer): void {
-    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-    this.said += bytes.toString();
-    this.waiting.push(bytes);
-    this.flush();
-  }
-
-  end(): void {
-    if (this.ended) return;
-    this.ended = true;
-    if (!this.released) this.endListener?.();
-  }
-
-  private flush(): void {
-    while (this.listener !== undefined && !this.paused && !this.released) {
-      const bytes = this.waiting.shift();
-      if (bytes === undefined) return;
-      this.listener(bytes);
-    }
-  }
+  #onData: (bytes: Buffer) => void = () => undefined;
+  #onEnd: () => void = () => undefined;
 
   onData(listener: (bytes: Buffer) => void): void {
-    this.listener = listener;
-    this.flush();
+    this.#onData = listener;
   }
+
   onEnd(listener: () => void): void {
-    this.endListener = listener;
-    if (this.ended) queueMicrotask(listener);
+    this.#onEnd = listener;
   }
+
   write(bytes: Uint8Array): void {
-    if (this.ended || this.released) return;
-    const text = Buffer.from(bytes).toString();
-    this.typed += text;
-    this.onTyped(text);
+    this.typed = Buffer.concat([this.typed, bytes]);
   }
+
   async resize(cols: number, rows: number): Promise<void> {
     this.sizes.push([cols, rows]);
   }
+
   pause(): void {
     this.paused = true;
   }
+
   resume(): void {
     this.paused = false;
-    this.flush();
   }
+
   release(): void {
     this.released = true;
   }
-}
 
-export class FakePipe implements Pipe {
-  /** Lines that it was given. */
-  readonly received: string[] = [];
-  ended = false;
-  released = false;
-  /** Called with each line given. */
-  onReceived: (line: string) => void = () => {};
-  readonly command: readonly string[];
-  private waiting: string[] = [];
-  private listener: ((line: string) => void) | undefined;
-  private endListener: (() => void) | undefined;
-
-  constructor(command: readonly string[] = []) {
-    this.command = command;
+  /** The program prints. */
+  print(output: string | Buffer): void {
+    this.#onData(Buffer.from(output));
   }
 
-  say(line: string): void {
-    if (this.listener === undefined) this.waiting.push(line);
-    else if (!this.released) this.listener(line);
-  }
-  end(): void {
-    if (this.ended) return;
-    this.ended = true;
-    if (!this.released) this.endListener?.();
-  }
-  onLine(listener: (line: string) => void): void {
-    this.listener = listener;
-    for (const line of this.waiting.splice(0)) listener(line);
-  }
-  onEnd(listener: () => void): void {
-    this.endListener = listener;
-    if (this.ended) queueMicrotask(listener);
-  }
-  writeLine(line: string): void {
-    if (this.ended || this.released) return;
-    this.received.push(line);
-    this.onReceived(line);
-  }
-  release(): void {
-    this.released = true;
+  /** The stream is over. */
+  hangUp(): void {
+    this.#onEnd();
   }
 }
