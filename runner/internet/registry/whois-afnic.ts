@@ -7,6 +7,8 @@ import type { Registrar } from './rules.ts';
 import { eppStatuses } from './statuses.ts';
 import type { Tld } from './tld.ts';
 import { column } from './whois-lines.ts';
+import { en } from './words.en.ts';
+import { fr } from './words.fr.ts';
 
 const WIDTH = 31;
 const line = (label: string, value: string): string => column(label, value, WIDTH);
@@ -86,10 +88,10 @@ function holderBlock(registration: Registration, registrar: Registrar, tld: Tld)
       line('contact', 'Ano Nymous'),
       line('registrar', registrar.name),
       line('anonymous', 'YES'),
-      line('remarks', 'diffusion restreinte : personne physique,'),
-      line('remarks', 'connue du registre et du bureau d’enregistrement,'),
-      line('remarks', 'coordonnées non publiées'),
-      line('remarks', '(natural person: particulars withheld)'),
+      line('remarks', fr.answers.withheldTitle),
+      line('remarks', fr.answers.withheld),
+      line('remarks', `(${en.answers.withheldTitle})`),
+      line('remarks', en.answers.withheld),
     ];
   }
   const { holder, handle } = published;

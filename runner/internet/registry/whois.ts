@@ -9,14 +9,18 @@ import type { Tld } from './tld.ts';
 import { afnicBlocks } from './whois-afnic.ts';
 import { euridBlocks, genericBlocks } from './whois-generic.ts';
 import { column, oneLine } from './whois-lines.ts';
+import { en } from './words.en.ts';
+import { fr } from './words.fr.ts';
+import { sayRefusal } from './words.ts';
 
 /** Longest query answered, in characters; a name has 253. */
 export const MAX_QUERY = 512;
 
 const HEADER = [
   '%%',
-  '%% Internet simulé : ce serveur WHOIS ne connaît que les noms de cette séance.',
-  '%% (Simulated Internet: only the names of this class.)',
+  `%% ${fr.answers.simulatedTitle} (${en.answers.simulatedTitle})`,
+  `%% ${fr.answers.simulated}`,
+  `%% ${en.answers.simulated}`,
   '%%',
 ];
 
@@ -48,7 +52,7 @@ function answerBlocks(state: RegistryState, text: string, now: Instant, rules: R
   const name = readName(text, rules);
   if (!name.ok) {
     if (name.code === 'name-too-deep') return answerBlocks(state, name.params.registrable, now, rules);
-    return [[`%% Not a name that this registry may hold: ${name.code}.`]];
+    return [[`%% ${oneLine(sayRefusal(fr, name))}`, `%% ${oneLine(sayRefusal(en, name))}`]];
   }
   const registration = registrationOf(state, name.ascii);
   if (!registration || lifeOf(registration, name.tld, now).state === 'free') return [notFound(name)];

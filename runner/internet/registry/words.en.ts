@@ -1,0 +1,228 @@
+// What does the registry say in English?
+import type { HolderField } from './holder.ts';
+import type { Instant } from './instant.ts';
+import type { LabelRefusals } from './label.ts';
+import type { RegistryWords, SentencesFor } from './words.ts';
+
+const day = (at: Instant): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(at);
+const list = (items: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
+const dotted = (zones: readonly string[]): string => list(zones.map((zone) => `.${zone}`));
+
+const fields: Record<HolderField, string> = {
+  name: 'name',
+  street: 'street',
+  postalCode: 'postcode',
+  city: 'city',
+  country: 'country',
+  citizenship: 'citizenship',
+  email: 'e-mail address',
+  phone: 'telephone number',
+};
+
+/** What is wrong with a label (a piece of a name between two dots). */
+export const labelSentences: SentencesFor<LabelRefusals> = {
+  'label-empty': () =>
+    'A piece of the name is missing: there is one dot too many, or nothing before the dot.',
+  'label-too-short': ({ min }) =>
+    `This name is too short: this registry asks for at least ${min} characters.`,
+  'label-too-long': ({ length, max }) =>
+    `A piece of the name has ${length} characters once written for the DNS; the most is ${max}. Choose a shorter one.`,
+  'label-control-character': ({ character }) =>
+    `The name holds an invisible character (${character}). Type it on the keyboard rather than pasting it.`,
+  'label-space': () => 'A domain name holds no space. Use a hyphen instead.',
+  'label-wildcard': () => 'The star is not allowed here: one registers a precise name.',
+  'label-underscore': () =>
+    'The underscore “_” is not allowed in a name that one registers. The hyphen “-” is.',
+  'label-character': ({ character }) =>
+    `The character “${character}” is not accepted here. Letters, digits, the hyphen and some accented letters are.`,
+  'label-mixed-scripts': ({ character }) =>
+    `The letter “${character}” comes from another alphabet, among Latin letters. That mixture serves to imitate another name; registries refuse it.`,
+  'label-hyphen-edge': () => 'A name neither begins nor ends with a hyphen.',
+  'label-hyphens-3-4': () =>
+    'Two hyphens in third and fourth place are kept for the internal writing of accented names (xn--). Choose another form.',
+  'label-a-label': () =>
+    'This name begins with “xn--”, the internal writing of accented names, but matches no name accepted here. Type the name with its accents.',
+};
+
+export const en: RegistryWords = {
+  fields,
+  refusals: {
+    ...labelSentences,
+    'name-empty': () => 'Type a name, for instance mon-exemple.fr.',
+    'name-too-long': ({ max }) => `A whole domain name has at most ${max} characters.`,
+    'name-is-an-address': () =>
+      'This is the address of a page or a mailbox. Keep the name alone, for instance mon-exemple.fr, without “http://”, without “@” and without anything after “/”.',
+    'name-without-tld': ({ label, zones }) =>
+      `The end of the name is missing. Try ${label}.${zones[0] ?? 'fr'}, or another ending: ${dotted(zones)}.`,
+    'tld-unknown': ({ zone, zones }) =>
+      `${zone === '' ? 'This ending' : `The ending “.${zone}”`} does not exist in the small Internet. Choose among ${dotted(zones)}.`,
+    'name-too-deep': ({ registrable }) =>
+      `One registers ${registrable}; what comes before it, such as “www”, you will add yourself in your zone.`,
+    'name-is-a-tld': ({ zone }) =>
+      `“.${zone}” is a whole extension, kept by its registry. Add a name before the dot.`,
+    reserved: ({ name, reason }) => `${name} is not on offer. ${en.reserved[reason]}`,
+    taken: ({ name }) =>
+      `${name} is already taken. First come, first served: try a variant or another extension.`,
+    'already-yours': ({ name }) => `${name} is already yours.`,
+    'not-registered': ({ name }) => `Nobody has registered ${name}.`,
+    'not-yours': ({ name }) => `${name} belongs to somebody else: only its holder may touch it.`,
+    'too-many-names': ({ max }) => `You already hold ${max} names, the most in this workshop.`,
+    'years-out-of-range': ({ min, max }) => `One registers for ${min} to ${max} years, in whole years.`,
+    'too-many-years': ({ max }) => `A name cannot be held more than ${max} years ahead. Choose fewer years.`,
+    'wrong-state': ({ name, state }) =>
+      `Not possible now: ${name} is in the state “${en.states[state].name}”. ${en.states[state].meaning}`,
+    'registrar-unknown': () => 'This registrar does not exist in the small Internet.',
+    'holder-field-empty': ({ field }) => `The holder’s ${fields[field]} is missing. A fictional one will do.`,
+    'holder-field-too-long': ({ field, max }) =>
+      `The holder’s ${fields[field]} is too long: ${max} characters at most.`,
+    'holder-field-character': ({ field, character }) =>
+      `An invisible character (${character}) has slipped into the holder’s ${fields[field]}. Type that line again on the keyboard.`,
+    'holder-country': ({ country }) => `“${country}” is not a two-letter country code, such as FR or BE.`,
+    'holder-email': () =>
+      'This e-mail address does not have the expected form, such as contact@mon-exemple.fr.',
+    'holder-phone': () => 'This telephone number does not have the expected form, such as +33 1 99 00 00 00.',
+    'holder-not-eligible': ({ zone, country }) =>
+      `The .${zone} registry does not accept a holder established in this country (${country}). ${en.tlds[zone]?.mayRegister ?? ''}`.trim(),
+    'name-servers-too-many': ({ max }) => `A name has at most ${max} name servers.`,
+    'name-server-syntax': ({ host }) =>
+      `“${host}” is not the name of a server. A whole name is expected, such as ns1.bureau-exemple.net.`,
+    'name-server-twice': ({ host }) => `${host} is given twice.`,
+    'name-server-needs-address': ({ host }) =>
+      `${host} stands inside the very name that it must serve: to find it, its IP address is needed too.`,
+    'name-server-address': ({ host, address }) => `“${address}” is not an IP address for ${host}.`,
+    'name-server-unknown': ({ host, name }) =>
+      `${host} cannot answer: nobody has registered the name ${name}. Check the spelling.`,
+    'transfer-locked': ({ name }) =>
+      `${name} is locked against transfers. Its holder must open the lock first.`,
+    'transfer-too-early': ({ name, until }) =>
+      `${name} is too recent to change registrar: one must wait until ${day(until)}.`,
+    'transfer-near-expiry': ({ name, expiresAt }) =>
+      `${name} expires on ${day(expiresAt)}, before the transfer would end. Renew it first.`,
+    'transfer-code-wrong': ({ name }) =>
+      `This transfer code does not open ${name}. Ask its holder for a new one: a code serves only once.`,
+    'transfer-to-itself': ({ name }) => `${name} is already yours, at this registrar.`,
+    'transfer-pending': ({ name, until }) =>
+      `A transfer of ${name} is under way until ${day(until)}. It must be accepted or refused first.`,
+    'transfer-none': ({ name }) => `No transfer of ${name} waits for an answer from you.`,
+  },
+  reserved: {
+    state:
+      'It is the name of the Republic, of an institution or of a public service: French law reserves it (article L. 45-2 of the code of post and electronic communications).',
+    'local-authority':
+      'It is the name of a local authority, or looks like one: the real registry examines the request and asks for a legitimate interest. In the small Internet it refuses.',
+    'registry-zone':
+      'The registry keeps this name to put other names under it, as the State’s sites are under gouv.fr.',
+    'registry-operations': 'The registry keeps this name for its own work.',
+    'european-institution': 'This name is reserved for the institutions of the European Union.',
+    'one-character': 'Names of a single character are reserved by the registry.',
+    box: 'This name carries the servers of the small Internet.',
+  },
+  states: {
+    free: { name: 'free', meaning: 'Nobody holds it: you may register it.' },
+    registered: { name: 'registered', meaning: 'It works; keep the expiry date in mind.' },
+    'transfer-pending': {
+      name: 'transfer under way',
+      meaning: 'It still works; its holder may accept or refuse the transfer.',
+    },
+    grace: {
+      name: 'expired, grace period',
+      meaning: 'Site and mail no longer answer, but an ordinary renewal is enough to save it.',
+    },
+    redemption: {
+      name: 'redemption',
+      meaning: 'Nothing answers any more; only its holder can still get it back, by paying a restoration.',
+    },
+    'pending-delete': {
+      name: 'about to be deleted',
+      meaning: 'Nobody can save it any more: it will soon be free for everybody.',
+    },
+  },
+  statuses: {
+    ok: 'Nothing special: every operation is possible.',
+    inactive: 'No name server: the name is yours but leads nowhere.',
+    clientHold: 'Taken out of the DNS by the registrar.',
+    clientTransferProhibited: 'Locked against transfers by its holder.',
+    serverTransferProhibited: 'Too recent to be transferred, says the registry.',
+    pendingTransfer: 'A transfer is under way.',
+    pendingDelete: 'About to be deleted: nothing can prevent it.',
+    addPeriod: 'Just registered: can still be given back.',
+    autoRenewPeriod: 'Expired, in its grace period.',
+    redemptionPeriod: 'Deleted, but its holder can still restore it.',
+  },
+  events: {
+    registered: (name) => `${name} was registered.`,
+    renewed: (name) => `${name} was renewed.`,
+    restored: (name) => `${name} was restored.`,
+    deleted: (name) => `${name} was given up by its holder.`,
+    'name-servers-changed': (name) => `${name} changed name servers.`,
+    'holder-changed': (name) => `The particulars of the holder of ${name} changed.`,
+    'transfer-lock-changed': (name) => `The lock of ${name} changed.`,
+    'transfer-code-made': (name) => `A transfer code was made for ${name}.`,
+    'transfer-asked': (name) => `The transfer of ${name} was asked for.`,
+    'transfer-refused': (name) => `The transfer of ${name} was refused.`,
+    'transfer-cancelled': (name) => `The transfer of ${name} was cancelled.`,
+    transferred: (name) => `${name} was transferred.`,
+    expired: (name) => `${name} expired: it no longer answers.`,
+    'redemption-began': (name) => `${name} is in redemption: only a restoration can save it.`,
+    'pending-delete-began': (name) => `${name} is about to be deleted: nothing can save it.`,
+    released: (name) => `${name} is free again.`,
+  },
+  tlds: {
+    fr: {
+      operator: 'Afnic, an association appointed by the State, runs the .fr registry.',
+      mayRegister:
+        'One must live or be established in the European Union, Iceland, Liechtenstein, Norway or Switzerland.',
+      published: 'The particulars of private persons are not published; those of organisations are.',
+    },
+    eu: {
+      operator:
+        'EURid, an association established in Belgium, runs the .eu registry for the European Commission.',
+      mayRegister:
+        'One must live or be established in the European Union, Iceland, Liechtenstein or Norway, or be a citizen of one of them, wherever one lives.',
+      published: 'WHOIS tells nothing of the holder.',
+    },
+    org: {
+      operator:
+        'Public Interest Registry, a non-profit body of the United States made by the Internet Society, runs the .org registry.',
+      mayRegister: 'Everybody, association or not.',
+      published: 'The particulars of private persons are masked; those of organisations are published.',
+    },
+    com: {
+      operator: 'Verisign, a company of the United States, runs the .com registry.',
+      mayRegister: 'Everybody.',
+      published: 'The registry does not know the holder: the registrar does.',
+    },
+    net: {
+      operator: 'Verisign, a company of the United States, runs the .net registry too.',
+      mayRegister: 'Everybody.',
+      published: 'As under .com, the registrar knows the holder, not the registry.',
+    },
+    paris: {
+      operator: 'The City of Paris runs the .paris registry; Afnic operates it.',
+      mayRegister:
+        'Any person or organisation with a link to Paris or its region; the link is declared, not checked beforehand.',
+      published: 'Of private persons, only the country is published; organisations are published.',
+    },
+    info: {
+      operator: 'Identity Digital, a company of the United States, runs the .info registry.',
+      mayRegister: 'Everybody. Mind the price of the second year: it is far above that of the first.',
+      published: 'Of private persons, only the country stays visible; organisations are published.',
+    },
+  },
+  answers: {
+    simulatedTitle: 'Simulated Internet',
+    simulated: 'This registry only knows the names of this class; none exists outside.',
+    withheldTitle: 'Restricted publication',
+    withheld: 'Natural person: known to the registry and the registrar, particulars not published.',
+    notFoundTitle: 'Not found',
+    nobodyHolds: (name) => `Nobody has registered ${name}.`,
+    noHost: (host) => `No name is entrusted to ${host}.`,
+    noEntity: 'No published entity has this handle.',
+    badRequestTitle: 'Bad request',
+    badPath: 'The path asked for cannot be read. Try /domain/exemple.fr or /help.',
+    notImplementedTitle: 'Not offered here',
+    notImplemented: 'This registry answers about /domain, /nameserver, /entity and /help.',
+  },
+};
