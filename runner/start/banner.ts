@@ -7,7 +7,7 @@ export interface BannerFacts {
   language: Language;
   title: string;
   port: number;
-  /** Origins for trainees, the best first (`announcedOrigins`). */
+  /** Origins for trainees, the best first. */
   origins: readonly string[];
   /** Origin on this very machine. */
   loopback: string;
