@@ -66,7 +66,7 @@ export async function createServer(parts: ServerParts): Promise<RunnerServer> {
   );
   addGuards(app, parts, own);
   for (const route of API_ROUTES) addRoute(app, route, parts, own);
-  addRest(app, parts, own);
+  addSite(app, parts, own);
 
   const sockets = createSockets(parts, own);
   const open = trackConnections(app);
@@ -97,7 +97,8 @@ function addGuards(app: FastifyInstance, parts: ServerParts, own: OwnHosts): voi
   app.addHook('onRequest', async (request, reply) => {
     secure(reply, request, own);
     guardEvery(request.raw, own);
-    if (isApi(request.url)) guardApi(request.raw, own);
+    // Before its body is read: nobody needs it.
+    if (request.is404) guardUnknown(request, reply);
   });
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error, parts.log, request.routeOptions.url ?? 'unknown');
@@ -124,9 +125,10 @@ function addRoute(app: FastifyInstance, route: Route, parts: ServerParts, own: O
   app.route({
     method: route.method,
     url: route.path,
-    // Who asks is known before a byte of the body is read.
+    // Who asks, and from where, is known before a byte of the body is read. Here and not by the look of the address: `/%61pi/join` is this route too.
     onRequest: async (request, reply) => {
       reply.header('cache-control', 'no-store');
+      guardApi(request.raw, own);
       route.guard(asking(request, reply));
     },
     handler: async (request, reply) => {
@@ -146,29 +148,27 @@ function shapeOf(issues: readonly { code: string; path: readonly PropertyKey[] }
     : `${first.code} at ${first.path.map(String).join('.') || 'top'}`.slice(0, 100);
 }
 
-/** Whatever the table does not have: the wrong method of a route of ours, an unknown route, or a page. */
-function addRest(app: FastifyInstance, parts: ServerParts, own: OwnHosts): void {
-  const site = siteFiles(parts.siteDir, () => performance.now());
-  app.setNotFoundHandler(async (request, reply) => {
-    const path = request.url.split('?')[0] ?? '';
-    const methods = API_ROUTES.filter((route) => route.path === path).map((route) => route.method);
-    if (methods.length > 0) {
-      reply.header(
-        'allow',
-        methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', '),
-      );
-      throw new Refusal('method-not-allowed');
-    }
-    if (isApi(path) || path.startsWith('/ws/')) throw new Refusal('not-found');
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      reply.header('allow', 'GET, HEAD');
-      throw new Refusal('method-not-allowed');
-    }
-    return serveSite(request, reply, site, originAt(request.headers.host ?? '', own));
-  });
+/** Throws unless a page may answer: the wrong method of a route of ours, an unknown route, anything but reading. */
+function guardUnknown(request: FastifyRequest, reply: FastifyReply): void {
+  const path = request.url.split('?')[0] ?? '';
+  const methods = API_ROUTES.filter((route) => route.path === path).map((route) => route.method);
+  if (methods.length > 0) {
+    reply.header('allow', methods.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one])).join(', '));
+    throw new Refusal('method-not-allowed');
+  }
+  if (/^\/(api|ws)(\/|$)/.test(path)) throw new Refusal('not-found');
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  reply.header('allow', 'GET, HEAD');
+  throw new Refusal('method-not-allowed');
 }
 
-const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);
+/** Whatever the table does not have is a page, or nothing. */
+function addSite(app: FastifyInstance, parts: ServerParts, own: OwnHosts): void {
+  const site = siteFiles(parts.siteDir, () => performance.now());
+  app.setNotFoundHandler(async (request, reply) =>
+    serveSite(request, reply, site, originAt(request.headers.host ?? '', own)),
+  );
+}
 
 function secure(reply: FastifyReply, request: FastifyRequest, own: OwnHosts): void {
   reply.headers(securityHeaders(isHttps(request.headers.host ?? '', own)));

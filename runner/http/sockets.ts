@@ -91,7 +91,9 @@ async function joinTerminal(parts: ServerParts, socket: WebSocket, grant: Termin
     linkTerminal(socket, terminal, { seatId: grant.seatId, readonly: grant.readonly === true });
   } catch (error) {
     if (!(error instanceof Refusal)) parts.log.error('terminal-not-linked', error, { seat: grant.seatId });
-    socket.close(error instanceof Refusal ? CLOSE.terminalEnded : CLOSE.goingAway);
+    // A machine that is not ready yet is worth another try; a terminal that is not there is not.
+    const over = error instanceof Refusal && error.code === 'not-found';
+    socket.close(over ? CLOSE.terminalEnded : CLOSE.goingAway);
   }
   socket.resume();
 }

@@ -1,0 +1,157 @@
+// A whole runner but for its machines: real store, séances, limiter, guards and sockets, on loopback with a port of its own.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLive } from '../../runner/http/live.ts';
+import { createServer, type RunnerServer } from '../../runner/http/server.ts';
+import { openLog } from '../../runner/log.ts';
+import { openStore } from '../../runner/store/open-store.ts';
+import type { Store, Workshop } from '../../runner/store/store.ts';
+import { Tickets } from '../../runner/terminal/tickets.ts';
+import { createFailureLimiter } from '../../runner/workshop/failure-limiter.ts';
+import { createWorkshops, type Workshops } from '../../runner/workshop/workshops.ts';
+import { FakeDesk } from '../doubles/fake-desk.ts';
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects
+  json: any;
+}
+
+export interface Ask {
+  method?: string;
+  path: string;
+  /** An object is sent as JSON; text or bytes as they are. */
+  body?: unknown;
+  cookie?: string;
+  headers?: Record<string, string | string[] | undefined>;
+}
+
+export class HttpServer implements AsyncDisposable {
+  readonly desk = new FakeDesk();
+  readonly logLines: string[] = [];
+  readonly dir = mkdtempSync(join(tmpdir(), 'boite-http-'));
+  readonly siteDir = join(this.dir, 'site');
+  /** The runner's clock, milliseconds; a test may push it. */
+  now = Date.parse('2026-03-02T09:00:00Z');
+  engine: 'up' | 'down' | 'none' = 'up';
+  store: Store;
+  workshops: Workshops;
+  workshop: Workshop;
+  port = 0;
+  #server: RunnerServer | undefined;
+
+  private constructor() {
+    this.store = openStore(join(this.dir, 'data'), () => this.now);
+    this.workshops = createWorkshops({ store: this.store, now: () => this.now });
+    this.workshop = this.workshops.openWorkshop({ title: 'Essai', language: 'fr', seats: 60 });
+    mkdirSync(this.siteDir);
+  }
+
+  static async start(options: { publicUrl?: string; host?: string } = {}): Promise<HttpServer> {
+    const made = new HttpServer();
+    const { desk, store, workshops } = made;
+    const settings = {
+      host: options.host ?? '127.0.0.1',
+      port: 0,
+      publicUrl: options.publicUrl === undefined ? undefined : new URL(options.publicUrl),
+      language: 'fr' as const,
+    };
+    made.#server = await createServer({
+      settings,
+      store,
+      workshops,
+      desk,
+      limiter: createFailureLimiter({ now: () => made.now }),
+      tickets: new Tickets({ now: () => made.now }),
+      live: createLive({ store, desk, now: () => made.now }),
+      log: openLog({ write: (line: string) => made.logLines.push(line) }, () => made.now),
+      siteDir: made.siteDir,
+      engineState: () => made.engine,
+      addresses: () => [made.origin],
+    });
+    made.port = (await made.#server.listen()).port;
+    return made;
+  }
+
+  get host(): string {
+    return `127.0.0.1:${this.port}`;
+  }
+
+  get origin(): string {
+    return `http://${this.host}`;
+  }
+
+  /** A request with nothing but what the test gives (and Host, Content-Length). */
+  ask(ask: Ask): Promise<Answer> {
+    const { method = 'GET', path, body, cookie, headers = {} } = ask;
+    const bytes =
+      body === undefined || typeof body === 'string' || body instanceof Uint8Array
+        ? body
+        : JSON.stringify(body);
+    const all = { ...(cookie === undefined ? {} : { cookie }), ...headers };
+    const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+    return new Promise((resolve, reject) => {
+      const request = httpRequest(
+        {
+          host: '127.0.0.1',
+          port: this.port,
+          method,
+          path,
+          headers: sent as Record<string, string>,
+          agent: false,
+        },
+        (answer) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.on('error', reject);
+          answer.on('end', () => {
+            const text = Buffer.concat(parts).toString('utf8');
+            const isJson = answer.headers['content-type']?.startsWith('application/json') === true;
+            resolve({
+              status: answer.statusCode ?? 0,
+              headers: answer.headers,
+              text,
+              json: isJson && text ? JSON.parse(text) : undefined,
+            });
+          });
+        },
+      );
+      request.on('error', reject);
+      if (bytes !== undefined) request.write(bytes);
+      request.end();
+    });
+  }
+
+  /** A POST as a page of ours makes it. */
+  post(path: string, body: unknown, cookie?: string): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', 'x-boite': '1', origin: this.origin };
+    return this.ask({
+      method: 'POST',
+      path,
+      body: body as object,
+      headers,
+      ...(cookie === undefined ? {} : { cookie }),
+    });
+  }
+
+  /** Joins; gives the cookie. */
+  async join(pseudonym: string, workshop: Workshop = this.workshop): Promise<string> {
+    const answer = await this.post('/api/join', { code: workshop.joinCode, pseudonym });
+    if (answer.status !== 200) throw new Error(`join: ${answer.status} ${answer.text}`);
+    return cookieOf(answer);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#server?.close();
+    this.store.close();
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** The name=value of the first cookie that an answer sets. */
+export const cookieOf = (answer: Answer): string =>
+  (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
