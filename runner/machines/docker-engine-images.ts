@@ -36,8 +36,8 @@ interface Report {
 }
 
 /** `socketPath`: of the engine; without it, dockerode's own rules (DOCKER_HOST, then the usual sockets). */
-export function createDockerImages(socketPath?: string): ImageStore {
-  const docker = new Docker(socketPath === undefined ? {} : { socketPath });
+export function createDockerImages(options: { socketPath?: string | undefined } = {}): ImageStore {
+  const docker = new Docker(options.socketPath === undefined ? {} : { socketPath: options.socketPath });
 
   async function inspect(tag: string) {
     try {
