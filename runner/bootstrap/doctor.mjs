@@ -3,6 +3,12 @@ import { delegate } from './command.mjs';
 
 await delegate({
   program: 'runner/doctor/main.ts',
-  flags: { '--json': 'switch', '--data': 'value' },
+  flags: {
+    '--json': 'switch',
+    '--seats': 'value',
+    '--subnet-block': 'value',
+    '--public-url': 'value',
+    '--data': 'value',
+  },
   engine: 'wanted',
 });

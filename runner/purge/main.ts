@@ -39,7 +39,7 @@ function readState(folder: string): { instance: string | undefined; machines: nu
     return state;
   } catch (error) {
     if (error instanceof StoreError)
-      throw new StartError(storeSentence(error.problem, wordsOf(language)), { cause: error });
+      throw new StartError(storeSentence(error, wordsOf(language)), { cause: error });
     throw error;
   }
 }

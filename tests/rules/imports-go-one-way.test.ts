@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
       'runner/settings',
       'runner/settings.ts',
     ],
-    ...['runner/store', 'runner/words', 'runner/protocol', 'runner/workshop'],
+    ...['runner/store', 'runner/words', 'runner/protocol', 'runner/workshop', 'runner/checks'],
   ],
   'runner/purge': ['runner/start', 'runner/machines', 'runner/store', 'runner/words', 'runner/protocol'],
   'runner/proof': '*',
