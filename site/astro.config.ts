@@ -3,7 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { outline } from '../course/outline.ts';
 
-const RUNNER = `http://127.0.0.1:${process.env.BOITE_PORT ?? '8080'}`;
+const RUNNER = `http://127.0.0.1:${process.env.BOITE_PORT ?? '8017'}`;
 
 const sidebar = outline.map((module) => ({
   label: module.title.fr,
@@ -19,6 +19,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Inline style sheets and scripts would each need a hash in the runner's Content-Security-Policy.
   build: { inlineStylesheets: 'never' },
+  // Curly quotes and dashes would change commands (`ls --all`); authors write typographic signs themselves.
+  markdown: { smartypants: false },
   integrations: [
     starlight({
       title: { fr: 'La boîte à outils du député numérique', en: 'The Digital Deputy’s Toolbox' },
@@ -30,7 +32,15 @@ export default defineConfig({
       disable404Route: true,
       pagination: true,
       routeMiddleware: './src/route-data.ts',
-      customCss: ['./src/style/theme.css'],
+      customCss: [
+        '@fontsource-variable/source-sans-3/wght.css',
+        '@fontsource-variable/source-serif-4/wght.css',
+        './src/style/theme.css',
+        './src/style/furniture.css',
+        './src/style/lesson.css',
+        './src/style/panel.css',
+        './src/style/pages.css',
+      ],
       components: {
         Header: './src/furniture/Header.astro',
         Footer: './src/furniture/Footer.astro',
@@ -44,6 +54,8 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // Astro marks each MDX page with a directive that the bundler warns about at each build; nothing is lost by it.
+        checks: { moduleLevelDirective: false },
         output: { codeSplitting: { groups: [{ name: 'xterm', test: /node_modules[\\/]@xterm[\\/]/ }] } },
       },
     },

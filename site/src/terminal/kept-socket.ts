@@ -67,19 +67,19 @@ export class KeptSocket {
   private listenForWaking(): void {
     const { signal } = this.ends;
     const wake = () => this.step({ type: 'wake' });
-    addEventListener('online', () => this.startAgain(), { signal });
+    addEventListener('online', () => this.restart(), { signal });
     addEventListener('focus', wake, { signal });
     document.addEventListener('visibilitychange', () => !document.hidden && wake(), { signal });
     let last = Date.now();
     const clock = setInterval(() => {
-      if (Date.now() - last > SLEPT_MS && !document.hidden) this.startAgain();
+      if (Date.now() - last > SLEPT_MS && !document.hidden) this.restart();
       last = Date.now();
     }, CLOCK_STEP_MS);
     signal.addEventListener('abort', () => clearInterval(clock));
   }
 
-  /** The line was away: the socket may be dead without knowing it, and a replay costs little. */
-  private startAgain(): void {
+  /** Connects anew. The line was away: the socket may be dead without knowing it, and a replay costs little. */
+  restart(): void {
     if (this.link.state === 'live') this.dropped(undefined, true);
     this.step({ type: 'wake' });
   }

@@ -196,6 +196,11 @@ export class LabPanel {
     click('[data-restart]', () => {
       if (confirm(this.words.restartConfirm)) void this.request('/api/labs/reset');
     });
+    click('[data-fold]', () => {
+      const folded = panel.dataset.folded !== 'true';
+      panel.dataset.folded = String(folded);
+      part(panel, '[data-fold]').setAttribute('aria-expanded', String(!folded));
+    });
     const reader = part<HTMLInputElement>(panel, '[data-reader]');
     reader.checked = terminals.readerMode;
     reader.addEventListener('change', () => terminals.setReaderMode(reader.checked));

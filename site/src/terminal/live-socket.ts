@@ -4,8 +4,9 @@ import { LIVE_PROTOCOL } from '#protocol/version.ts';
 import { KeptSocket } from './kept-socket.ts';
 import type { Link } from './reconnect.ts';
 
-/** Both ends notice a dead line by it. */
+/** Both ends notice a dead line by it: the runner answers each ping with a `hello`. */
 const PING_MS = 20_000;
+const DEAD_AFTER_MS = 2.5 * PING_MS;
 
 export interface LiveSocketOptions {
   lab: string | null;
@@ -15,13 +16,18 @@ export interface LiveSocketOptions {
 
 /** Opens the page's live socket. Gives the function that closes it. */
 export function openLiveSocket(options: LiveSocketOptions): () => void {
+  let heardAt = Date.now();
   const say = (message: LiveFromPage) => socket.send(JSON.stringify(message));
   const socket = new KeptSocket({
     path: '/ws/live',
     protocol: LIVE_PROTOCOL,
     ticketFor: { for: 'live' },
-    onOpen: () => say({ type: 'show', lab: options.lab }),
+    onOpen: () => {
+      heardAt = Date.now();
+      say({ type: 'show', lab: options.lab });
+    },
     onText: (text) => {
+      heardAt = Date.now();
       try {
         const message = liveFromRunnerSchema.safeParse(JSON.parse(text));
         if (message.success) options.onMessage(message.data);
@@ -32,7 +38,10 @@ export function openLiveSocket(options: LiveSocketOptions): () => void {
     onBytes: () => undefined,
     onLink: options.onLink,
   });
-  const ping = setInterval(() => say({ type: 'ping' }), PING_MS);
+  const ping = setInterval(() => {
+    if (socket.live && !document.hidden && Date.now() - heardAt > DEAD_AFTER_MS) socket.restart();
+    else say({ type: 'ping' });
+  }, PING_MS);
   socket.open();
   return () => {
     clearInterval(ping);

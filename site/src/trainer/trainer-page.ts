@@ -8,7 +8,7 @@ import type { ClientWords } from '../words/fr.ts';
 type TrainerData = {
   words: Pick<ClientWords, 'trainer' | 'refusals' | 'noAnswer' | 'retryIn'>;
   language: string;
-  joinPath: string;
+  labs: Record<string, string>;
 };
 
 /** The list is asked anew this often; forty seats are a few kilobytes. */
@@ -33,7 +33,7 @@ function progressOf(seat: TrainerView['seats'][number]): string {
     .map((lab) => {
       const done = lab.steps.filter((step) => step.passed).length;
       const machine = lab.machines.find((one) => one.state !== 'ready');
-      const steps = `${lab.lab}: ${fill(words.stepsOf, { done, total: lab.steps.length })}`;
+      const steps = `${data.labs[lab.lab] ?? lab.lab}: ${fill(words.stepsOf, { done, total: lab.steps.length })}`;
       return machine ? `${steps} (${words.machine[machine.state] ?? machine.state})` : steps;
     })
     .join(' · ');

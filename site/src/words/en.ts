@@ -30,6 +30,9 @@ const refusals: Record<RefusalCode, string> = {
   'too-large': 'The text you sent is too long.',
   'unsupported-media-type': 'The request was not understood. Reload the page, please.',
   'wrong-host': 'This server does not answer at this address. Use the one your trainer gave.',
+  'check-broken': 'The check itself does not work on this machine. Restart the lab, or tell your trainer.',
+  'terminal-busy':
+    'A program is running in terminal 1: end it first (Ctrl + C, or Ctrl + X in nano), then ask again.',
   'engine-down': 'The machine engine does not answer. Tell your trainer; your seat is safe.',
   internal: 'Something went wrong on our side. Try again; if it happens again, tell your trainer.',
 };
@@ -95,6 +98,7 @@ const client: Words['client'] = {
     azerty: 'On a French keyboard, AltGr gives | { } [ ] @ # \\ ~.',
     linkOpen: 'Open this address in a new tab?\n{url}',
     inputLabel: 'Terminal: type your commands here. {leave}',
+    fold: 'Show or fold the terminal',
     resizer: 'Width of text and terminal',
     announceLive: 'The terminal is connected.',
     announceLost: 'The terminal is no longer connected.',
@@ -110,11 +114,7 @@ const client: Words['client'] = {
     keyRight: 'Right arrow',
     keyEnter: 'Enter',
   },
-  notices: {
-    'input-too-fast': 'You are sending text faster than the terminal accepts it; the rest is coming.',
-    'new-shell': 'Your session closed; here is a new one, in the same machine.',
-    'engine-down': 'The machine engine stopped answering; we keep trying.',
-  },
+  notices: {},
   step: {
     passed: 'Passed',
     passedBySolution: 'Done for you',
@@ -125,7 +125,7 @@ const client: Words['client'] = {
     hint: 'Hint',
     hintMore: 'A closer hint',
     answer: 'Answer',
-    progress: '{done} of {total} steps',
+    progress: '{done} of {total} steps passed',
     all: 'All steps passed. Well done!',
     announcePassed: 'Step passed: {title}',
     solveConfirm: 'Type the solution into the terminal for you?',
@@ -175,10 +175,7 @@ const client: Words['client'] = {
       'plain-http':
         'Pages travel over plain http: somebody on this network could read them. Keep this workshop to exercises.',
       'engine-down': 'Docker does not answer: no machine can start.',
-      'house-full': 'This computer is full: the next people will wait.',
-      'loopback-only': 'The server listens to this computer only: nobody else can join.',
-      'no-lan-address': 'No local network address: connect this computer to the network of the room.',
-      'several-addresses': 'This computer has several addresses; if one does not answer, give the other.',
+      'joining-paused': 'Joining is paused for a moment: a very large number of wrong codes came in.',
     },
   },
 };

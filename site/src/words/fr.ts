@@ -34,6 +34,10 @@ const refusals: Record<RefusalCode, string> = {
   'unsupported-media-type': 'La demande n’a pas été comprise. Rechargez la page.',
   'wrong-host':
     'Ce serveur ne répond pas à cette adresse. Utilisez celle que la personne qui anime a donnée.',
+  'check-broken':
+    'La vérification elle-même ne fonctionne pas sur cette machine. Recommencez le lab, ou prévenez la personne qui anime.',
+  'terminal-busy':
+    'Un programme tourne dans le terminal 1 : terminez-le d’abord (Ctrl + C, ou Ctrl + X dans nano), puis redemandez.',
   'engine-down':
     'Le moteur de machines ne répond pas. Prévenez la personne qui anime ; votre place est gardée.',
   internal:
@@ -103,6 +107,7 @@ const client = {
     azerty: 'Sur un clavier français, AltGr donne | { } [ ] @ # \\ ~.',
     linkOpen: 'Ouvrir cette adresse dans un nouvel onglet ?\n{url}',
     inputLabel: 'Terminal : tapez vos commandes ici. {leave}',
+    fold: 'Afficher ou replier le terminal',
     resizer: 'Largeur du texte et du terminal',
     announceLive: 'Le terminal est relié.',
     announceLost: 'Le terminal n’est plus relié.',
@@ -118,11 +123,7 @@ const client = {
     keyRight: 'Flèche droite',
     keyEnter: 'Entrée',
   },
-  notices: {
-    'input-too-fast': 'Vous envoyez du texte plus vite que le terminal ne l’accepte ; la suite arrive.',
-    'new-shell': 'Votre session s’est fermée ; en voici une neuve, dans la même machine.',
-    'engine-down': 'Le moteur de machines ne répond plus ; nous réessayons.',
-  } as Record<string, string>,
+  notices: {} as Record<string, string>,
   step: {
     passed: 'Réussi',
     passedBySolution: 'Fait à votre place',
@@ -133,7 +134,7 @@ const client = {
     hint: 'Indice',
     hintMore: 'Indice plus précis',
     answer: 'Répondre',
-    progress: '{done} étapes sur {total}',
+    progress: 'Étapes réussies : {done} sur {total}',
     all: 'Toutes les étapes sont réussies. Bravo !',
     announcePassed: 'Étape réussie : {title}',
     solveConfirm: 'Taper la solution dans le terminal à votre place ?',
@@ -184,10 +185,8 @@ const client = {
       'plain-http':
         'Les pages passent en http simple : sur ce réseau, quelqu’un pourrait les lire. Réservez cette séance à des exercices.',
       'engine-down': 'Docker ne répond pas : aucune machine ne peut démarrer.',
-      'house-full': 'Cet ordinateur est plein : les prochaines personnes attendront.',
-      'loopback-only': 'Le serveur n’écoute que cet ordinateur : personne d’autre ne peut entrer.',
-      'no-lan-address': 'Aucune adresse de réseau local : reliez cet ordinateur au réseau de la salle.',
-      'several-addresses': 'Cet ordinateur a plusieurs adresses ; si l’une ne répond pas, donnez l’autre.',
+      'joining-paused':
+        'Les entrées sont suspendues quelques instants : un très grand nombre de codes erronés est arrivé.',
     } as Record<string, string>,
   },
 };
