@@ -33,29 +33,32 @@ export async function makeBase(
   let pullFailure = '';
   if (way !== 'debootstrap') {
     try {
-      return await pullBase(store, tag, labels, onProgress);
+      await pullPublicImage(store, onProgress);
     } catch (error) {
       if (way === 'pull' || !(error instanceof EngineError) || error.kind === 'down') throw error;
       pullFailure = error.message;
     }
+    if (pullFailure === '') return labelPublicImage(store, tag, labels, onProgress);
   }
   await bootstrapBase(store, tag, labels, onProgress, pullFailure);
 }
 
-async function pullBase(
+async function pullPublicImage(store: ImageStore, onProgress: OnBaseProgress): Promise<void> {
+  if (await store.imageExists(PUBLIC_IMAGE)) return;
+  let lines = 0;
+  await store.pull(PUBLIC_IMAGE, REGISTRY_SILENCE_MS, (line) => {
+    lines += 1;
+    onProgress('pull', Math.min(0.95, lines / 40), line);
+  });
+}
+
+/** A build of one line, because a tag alone could not carry our label. */
+async function labelPublicImage(
   store: ImageStore,
   tag: string,
   labels: Record<string, string>,
   onProgress: OnBaseProgress,
 ): Promise<void> {
-  let lines = 0;
-  if (!(await store.imageExists(PUBLIC_IMAGE))) {
-    await store.pull(PUBLIC_IMAGE, REGISTRY_SILENCE_MS, (line) => {
-      lines += 1;
-      onProgress('pull', Math.min(0.95, lines / 40), line);
-    });
-  }
-  // A build of one line, because a tag alone could not carry our label.
   const directory = await mkdtemp(join(tmpdir(), 'boite-base-'));
   try {
     await writeFile(join(directory, 'Dockerfile'), `FROM ${PUBLIC_IMAGE}\n`);
