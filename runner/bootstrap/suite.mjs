@@ -40,7 +40,7 @@ async function whole(title, command, args, lang) {
 }
 
 /**
- * Reads vitest's JSON report. A run that ended badly without a failed test (an error left behind, a file that does not load) counts as one failure.
+ * Reads vitest's JSON report. A run that ended badly without a failed test (an error left behind, a file that does not load, no test at all) counts as one failure.
  * @param {{ testResults?: { name: string, status: string, message?: string, assertionResults: { fullName: string, status: string }[] }[] } | undefined} report
  * @param {number} exitCode @param {string} project @returns {Counts}
  */
@@ -59,7 +59,8 @@ export function countReport(report, exitCode, project) {
       counts.failures.push(`${project} > ${file.name.replace(`${ROOT}/`, '')}`);
     }
   }
-  if (exitCode !== 0 && counts.failed === 0) {
+  const nothingRan = counts.passed + counts.skipped === 0;
+  if (counts.failed === 0 && (exitCode !== 0 || nothingRan)) {
     counts.failed = 1;
     counts.failures.push(`${project} (vitest: ${exitCode})`);
   }
