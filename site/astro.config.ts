@@ -1,4 +1,5 @@
 // How is the site built? Static pages into .data/site; in development it also passes /api and /ws on to the runner.
+import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { outline } from '../course/outline.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   // Inline style sheets and scripts would each need a hash in the runner's Content-Security-Policy.
   build: { inlineStylesheets: 'never' },
   // Curly quotes and dashes would change commands (`ls --all`); authors write typographic signs themselves.
-  markdown: { smartypants: false },
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [
     starlight({
       title: { fr: 'La boîte à outils du député numérique', en: 'The Digital Deputy’s Toolbox' },
