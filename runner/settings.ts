@@ -127,6 +127,8 @@ function readFlags(
         name: flag,
         sentence: words['settings.unknown-flag'](show(flag), nearest(flag, [...byFlag.keys()])),
       });
+      // What follows was meant as its value: one mistake, one sentence.
+      if (inline === undefined && argv[i + 1]?.startsWith('-') === false) i++;
       continue;
     }
     const option = OPTIONS[name];

@@ -63,15 +63,25 @@ function readPid(lockFile: string): string {
   return pid !== undefined && /^\d+$/.test(pid) && boot === bootId() ? pid : '?';
 }
 
-/** Brings the schema up to date, one transaction per step, after a copy of the file as it was. */
-function migrate(db: DatabaseSync, file: string): void {
+/**
+ * Brings the schema up to date, one transaction per step, after a copy of the file as it was (`<file>.before-<new version>`).
+ * Throws `StoreError` `newer-schema`; a step that fails leaves the database as it was before that step.
+ */
+export function migrate(db: DatabaseSync, file: string, steps: readonly string[] = MIGRATIONS): void {
   const version = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
-  if (version > MIGRATIONS.length)
-    throw new StoreError({ kind: 'newer-schema', file, found: version, known: MIGRATIONS.length });
-  if (version > 0 && version < MIGRATIONS.length) backUp(db, `${file}.before-${MIGRATIONS.length}`);
-  for (const [index, step] of MIGRATIONS.entries()) {
+  if (version > steps.length)
+    throw new StoreError({ kind: 'newer-schema', file, found: version, known: steps.length });
+  if (version > 0 && version < steps.length) backUp(db, `${file}.before-${steps.length}`);
+  for (const [index, step] of steps.entries()) {
     if (index < version) continue;
-    db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`);
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      db.exec(`${step}; PRAGMA user_version = ${index + 1}`);
+      db.exec('COMMIT');
+    } catch (error) {
+      db.exec('ROLLBACK');
+      throw error;
+    }
   }
 }
 
