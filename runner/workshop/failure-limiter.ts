@@ -55,14 +55,14 @@ export function createFailureLimiter(options: { now: () => number }): FailureLim
   const recall = (ip: string): Address => {
     const key = keyOf(ip);
     const known = addresses.get(key) ?? { failures: [], spare: { second: 0, used: 0 } };
-    known.failures = known.failures.filter((at) => at > now() - MINUTE);
+    known.failures = known.failures.filter((at) => isWithin(MINUTE, at, now()));
     addresses.delete(key);
     addresses.set(key, known);
     forgetOld(addresses, now());
     return known;
   };
   const paused = () => {
-    everybody = everybody.filter((at) => at > now() - HOUR);
+    everybody = everybody.filter((at) => isWithin(HOUR, at, now()));
     return everybody.length >= FAILURES_PER_HOUR;
   };
 
@@ -90,6 +90,9 @@ export function createFailureLimiter(options: { now: () => number }): FailureLim
     },
   };
 }
+
+/** Not in the future either: a clock that was set back must not make a minute last a day (F-28). */
+const isWithin = (span: number, at: number, now: number): boolean => at <= now && at > now - span;
 
 const secondsUntil = (then: number, now: number): number => Math.max(1, Math.ceil((then - now) / 1000));
 

@@ -13,4 +13,5 @@ export const hashToken = (token: string): Uint8Array => createHash('sha256').upd
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** An opaque name for a workshop or a seat: 12 letters and digits, 62 bits; it may appear in labels and logs. */
-export const newId = (): string => Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+export const newId = (): string =>
+  Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('');

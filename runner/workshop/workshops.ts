@@ -7,6 +7,9 @@ import { byPersonalCode, drawPersonalCode } from './personal-code.ts';
 import { readPseudonym } from './pseudonym.ts';
 import { hashToken, looksLikeToken, newId, newToken } from './tokens.ts';
 
+/** How long a séance that is over keeps its rows (privacy rules, section 12), milliseconds. */
+const KEPT_AFTER_END_MS = 30 * 24 * 3600 * 1000;
+
 export interface NewWorkshop {
   title: string;
   language: Language;
@@ -24,7 +27,7 @@ export interface Entry {
 
 export interface Workshops {
   openWorkshop(wanted: NewWorkshop): Workshop;
-  /** The séance that a start resumes, or a new one when none is open. */
+  /** The séance that a start resumes, or a new one when none is open. Séances that ended over 30 days ago are forgotten here, with all their rows. */
   ensureDefault(wanted: NewWorkshop): Workshop;
   /** Throws `code-unknown`, `workshop-ended`, `workshop-full`, `pseudonym-taken`, `pseudonym-reserved`, `pseudonym-unreadable`. */
   join(code: string, pseudonym: string): Entry;
@@ -66,7 +69,11 @@ export function createWorkshops(parts: { store: Store; now: () => number }): Wor
 
   return {
     openWorkshop,
-    ensureDefault: (wanted) => store.openWorkshops().at(-1) ?? openWorkshop(wanted),
+    ensureDefault(wanted) {
+      for (const old of store.endedWorkshops())
+        if ((old.endedAt ?? 0) < now() - KEPT_AFTER_END_MS) store.removeWorkshop(old.id);
+      return store.openWorkshops().at(-1) ?? openWorkshop(wanted);
+    },
     join: (code, pseudonym) => join(store, now, code, pseudonym),
     returnBy(personalCode) {
       const seat = byPersonalCode(personalCode, openSeats(store));

@@ -1,6 +1,7 @@
 // Who may call what? Every route of the table with every kind of visitor (T-12, T-14, T-17).
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { API_ROUTES } from '../../runner/http/routes/all.ts';
+import { StoreError } from '../../runner/store/store-error.ts';
 import { cookieOf, HttpServer } from './http-server.ts';
 
 const VISITORS = [
@@ -143,6 +144,18 @@ test('a bug of ours is said plainly, logged once, and shows no stack', async () 
     event: 'internal',
     where: '/api/labs/open',
   });
+});
+
+test('a full disk is « no room » with a time to come back, not a bug', async () => {
+  await using server = await HttpServer.start();
+  const cookie = await server.join('Camille');
+  server.desk.failure = new StoreError({ kind: 'disk-full', dir: server.dir });
+  const answer = await server.post('/api/labs/open', { lab: 'first-steps' }, cookie);
+  expect([answer.status, answer.json.error, answer.headers['retry-after']]).toEqual([
+    503,
+    'house-full',
+    '60',
+  ]);
 });
 
 test('over https the cookies are Secure and locked to the host', async () => {

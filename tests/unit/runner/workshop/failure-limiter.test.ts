@@ -86,3 +86,9 @@ test('one address cannot pause joining: what was answered « wait » is not coun
   }
   expect(limiter.paused()).toBe(false);
 });
+
+test('a clock that is set back a day keeps nobody waiting a day', () => {
+  for (let i = 0; i < 10; i++) attempt('10.0.0.1', false);
+  now -= 24 * 3_600_000;
+  expect(attempt('10.0.0.1', false)).toBe('code-unknown');
+});

@@ -50,6 +50,21 @@ test('ending is told once, with the seats; the next start opens a new séance', 
   expect(workshops.ensureDefault(wanted).id).not.toBe(workshop.id);
 });
 
+test('thirty days after its end a séance is forgotten, not before', () => {
+  const day = 24 * 3600 * 1000;
+  let now = 0;
+  const workshops = createWorkshops({ store, now: () => now });
+  const workshop = workshops.ensureDefault(wanted);
+  workshops.join(workshop.joinCode, 'Camille');
+  workshops.end(workshop.id);
+  now = 29 * day;
+  workshops.ensureDefault(wanted);
+  expect(store.seatsOf(workshop.id)).toHaveLength(1);
+  now = 31 * day;
+  workshops.ensureDefault(wanted);
+  expect([store.getWorkshop(workshop.id), store.seatsOf(workshop.id)]).toEqual([undefined, []]);
+});
+
 test('no token is stored as it is', () => {
   const workshops = createWorkshops({ store, now: () => 1 });
   const { token } = workshops.join(workshops.ensureDefault(wanted).joinCode, 'Camille');
