@@ -37,8 +37,7 @@ export function rdapAnswer(
 ): RdapAnswer {
   const asked: Asked = { state, now, service, rules };
   const segments = splitPath(path);
-  if (!segments)
-    return error(asked, 400, 'Requête illisible (bad request)', 'Le chemin demandé n’est pas lisible.');
+  if (!segments) return badPath(asked);
   const [kind, value, ...rest] = segments;
   if (kind === 'help' && value === undefined) return answer(asked, {});
   if (kind !== undefined && ['domains', 'nameservers', 'entities', 'ip', 'autnum'].includes(kind)) {

@@ -3,9 +3,9 @@
 /** Longest value shown on one line. */
 const MAX_VALUE = 200;
 
-/** A value on one line: whatever could end the line or hide becomes a space. */
+/** A value on one line: whatever could end the line or hide becomes a space, and every space a plain one (people search these answers with `grep`). */
 export function oneLine(value: string): string {
-  const clean = value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ').trim();
+  const clean = value.replace(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}]+/gu, ' ').trim();
   return [...clean].slice(0, MAX_VALUE).join('');
 }
 

@@ -19,8 +19,8 @@ export const MAX_QUERY = 512;
 const HEADER = [
   '%%',
   `%% ${fr.answers.simulatedTitle} (${en.answers.simulatedTitle})`,
-  `%% ${fr.answers.simulated}`,
-  `%% ${en.answers.simulated}`,
+  `%% ${oneLine(fr.answers.simulated)}`,
+  `%% ${oneLine(en.answers.simulated)}`,
   '%%',
 ];
 

@@ -69,7 +69,11 @@ function worldRegistration(entry: WorldName, number: number, now: Instant, rules
     tld: name.tld.zone,
     handle: `DOM${handle}`,
     seat: null,
-    holder: { ...fictionalHolder(entry.holder.name), kind: entry.holder.kind },
+    holder: {
+      ...fictionalHolder(entry.holder.name),
+      kind: entry.holder.kind,
+      email: `contact@${name.ascii}`,
+    },
     holderHandle: `CTC${handle}`,
     registrar: registrar.id,
     createdAt,
