@@ -31,7 +31,7 @@ export const labViewSchema = z.strictObject({
 });
 export type LabView = z.infer<typeof labViewSchema>;
 
-/** From the runner. `hello` once per connection, then a `lab` at each change of the lab that the page opened. `ended`: the workshop is over or the seat was removed. */
+/** From the runner. `hello` at the start of each connection and in answer to each `ping`, a `lab` at each change of the lab that the page opened. `ended`: the workshop is over or the seat was removed. */
 export const liveFromRunnerSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('hello'),
