@@ -20,9 +20,9 @@ else
   __boite_open=$'\e]133;' __boite_close=$'\a'
 fi
 
-# The number that the next command will have in the history: tells whether it was kept there.
-__boite_number='\!'
-__boite_next=
+# History numbers of this command and of the one before: the same when the history did not keep it.
+__boite_number=0
+__boite_before=0
 __boite_ran=
 
 # Prints $1 percent-encoded, byte by byte, 2048 bytes at most (RFC 3986 section 2.1).
@@ -47,7 +47,7 @@ __boite_before_command() {
   line=${line#"$number"}
   line=${line#[ *]}
   line=${line# }
-  [[ $number == "$1" ]] || line=
+  [[ $number == "$__boite_number" && $number != "$__boite_before" ]] || line=
   printf '%sC;cmdline_url=%s%s' "$__boite_open" "$(__boite_encode "$line")" "$__boite_close"
 }
 
@@ -56,12 +56,12 @@ __boite_before_prompt() {
   local code=$?
   [[ -n $__boite_ran ]] && printf '%sD;%s%s' "$__boite_open" "$code" "$__boite_close"
   __boite_ran=
-  __boite_next=${__boite_number@P}
   return $code
 }
 
 PROMPT_COMMAND=(__boite_before_prompt)
-# The first part prints nothing: it notes that a command ran, which the $( ) after it, a child, cannot.
-PS0='${PS0:$((__boite_ran = 1, 0)):0}$(__boite_before_command "$__boite_next")'
+# The first part prints nothing: it notes what the $( ) after it, a child, cannot. `\!` stands for this command's number only
+# in PS0 (bash 5.2 counts one less for it in ${…@P}).
+PS0='${PS0:$((__boite_before = __boite_number, __boite_number = \!, __boite_ran = 1, 0)):0}$(__boite_before_command)'
 PS1='\['"$__boite_open"'A'"$__boite_close"'\]\[\e[1;32m\]\u@\h\[\e[0m\]:\[\e[1;34m\]\w\[\e[0m\]\$ \['"$__boite_open"'B'"$__boite_close"'\]'
 PS2='> '
