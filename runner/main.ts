@@ -2,7 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { joinUrl, ownOrigins, trainerUrl } from './http/addresses.ts';
-import { listenSentence } from './http/listen-sentence.ts';
+import { listenSentence } from './http/listen-error.ts';
 import { LabsError, loadLabs } from './labs/load-labs.ts';
 import { openLog } from './log.ts';
 import type { Language } from './protocol/api.ts';
@@ -61,6 +61,8 @@ async function start(chosen: Settings): Promise<void> {
   await runner.server.listen();
   stopOnSignal(runner, language, () => store.close());
   await runner.open();
+  const state = runner.house.state(workshop.id);
+  if (state === 'unsafe' || state === 'failed') throw new StartError(startWordsOf(language)[`house.${state}`]);
   await showBanner(chosen, workshop, runner.workshops.trainerLink(workshop.id));
 }
 
@@ -108,7 +110,7 @@ function stopOnSignal(runner: Runner, language: Language, closeStore: () => void
 function explain(error: unknown, chosen: Settings): string | undefined {
   const words = wordsOf(chosen.language);
   if (error instanceof StartError || error instanceof LabsError) return error.message;
-  if (error instanceof StoreError) return storeSentence(error.problem, words);
+  if (error instanceof StoreError) return storeSentence(error, words);
   if (error instanceof Error && 'syscall' in error && error.syscall === 'listen')
     return listenSentence(error, chosen, words);
   return undefined;

@@ -32,8 +32,8 @@ export interface RunnerParts {
   network: (workshopId: string) => Promise<WorkshopNetwork>;
   create: (workshop: Workshop, network: WorkshopNetwork, machine: LabMachine) => Promise<string>;
   probe: (containerId: string, network: WorkshopNetwork) => Promise<string[]>;
-  /** Removes containers and networks of ours that nobody knows (left by a crash). */
-  sweep: (known: ReadonlySet<string>) => Promise<void>;
+  /** Removes containers and networks of ours that nobody knows (left by a crash); before anything is made. */
+  sweep: () => Promise<void>;
 }
 
 export interface Runner {
@@ -107,11 +107,10 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     desk,
     server,
     async open() {
+      await parts.sweep();
       const machines = await engine.listMachines();
       await Promise.all(store.openWorkshops().map((workshop) => house.open(workshop)));
       desk.adopt(machines);
-      const known = new Set(store.allMachines().map((m) => m.containerId));
-      await parts.sweep(known);
       // Pages that came back before their machines did.
       for (const workshop of store.openWorkshops())
         for (const seat of store.seatsOf(workshop.id))

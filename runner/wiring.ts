@@ -38,7 +38,7 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
   const socketPath = settings.dockerSocket;
   const engine = createDockerEngine({ instance, ...(socketPath !== undefined && { socketPath }) });
   const facts = await engine.describe();
-  const images = await prepareImages(createDockerImages(socketPath), {
+  const images = await prepareImages(createDockerImages({ socketPath }), {
     language: settings.language,
     rootDir: facts.rootDir,
   });
@@ -74,9 +74,14 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
         }),
       ),
     probe: (containerId, network) => probeIsolation(engine, containerId, network),
-    sweep: async (known) => {
-      const swept = await sweep(engine, known);
-      if (swept.machines + swept.networks > 0) log.info('swept', swept);
+    async sweep() {
+      const open = new Set(store.openWorkshops().map((workshop) => workshop.id));
+      const known = new Set(store.allMachines().map((machine) => machine.containerId));
+      for (const { id, labels } of await engine.listNetworks())
+        if (open.has(labels[WORKSHOP_LABEL] ?? '')) known.add(id);
+      // Nothing can be in the making: this runner, the only one of this installation, has not made anything yet.
+      const { machines, networks, left } = await sweep(engine, known, { minAgeMs: 0 });
+      if (machines + networks + left.length > 0) log.info('swept', { machines, networks, left: left.length });
     },
   };
 }

@@ -22,7 +22,8 @@ export async function probeIsolation(
   if (configuration.length > 0) return configuration;
 
   const heard: string[] = [];
-  const doors = await openDoors((address) =>
+  const gateway = gatewayAddress(network.subnet);
+  const doors = await openDoors(gateway, (address) =>
     heard.push(`a connection from the machine reached this host at ${address}`),
   );
   try {
@@ -32,18 +33,16 @@ export async function probeIsolation(
         findings.push(`the probe's own listener at ${door.address} is silent: nothing is proved`);
     // The controls above were heard too.
     heard.length = 0;
-    const targets = [
-      ...doors.map((door) => `${door.address} ${door.port}`),
-      ...doors.slice(0, 1).map((door) => `${gatewayAddress(network.subnet)} ${door.port}`),
-    ];
-    const reached = await tryFrom(engine, machineId, targets);
+    const targets = new Set(doors.map((door) => `${door.address} ${door.port}`));
+    for (const door of doors) targets.add(`${gateway} ${door.port}`);
+    const reached = await tryFrom(engine, machineId, [...targets]);
     return [...findings, ...reached, ...heard];
   } finally {
     for (const door of doors) door.server.close();
   }
 }
 
-/** Reads, without sending anything: no default route, no route but the network's own, no IPv6 but loopback. */
+/** Reads, without sending anything: no route but the network's own, no IPv6 but loopback. */
 async function readConfiguration(engine: Engine, machineId: string, subnet: string): Promise<string[]> {
   const script = 'cat /proc/net/route; echo --; cat /proc/net/if_inet6 2>/dev/null; true';
   const { output, exitCode } = await engine.run(machineId, ['bash', '-c', script]);
@@ -52,13 +51,18 @@ async function readConfiguration(engine: Engine, machineId: string, subnet: stri
   return judgeConfiguration(routes, addresses, subnet);
 }
 
-/** Pure part: what is wrong with these tables of a machine whose network is `subnet`. */
+/**
+ * Pure part: what is wrong with these tables of a machine whose network is `subnet`. Engines before 28 write a default route even on an internal
+ * network, towards the address that `inhibit_ipv4` leaves without owner and that the engine gives to nobody: it leads nowhere (the attempts prove it).
+ */
 export function judgeConfiguration(routes: string, ipv6Addresses: string, subnet: string): string[] {
   const findings: string[] = [];
   const base = subnet.split('/')[0] ?? '';
+  const nobody = gatewayAddress(subnet);
   for (const line of routes.split('\n').slice(1)) {
     const [device, destination, gateway] = line.split(/\s+/);
     if (device === undefined || destination === undefined || device === '') continue;
+    if (destination === '00000000' && address(gateway ?? '') === nobody) continue;
     if (gateway !== '00000000') findings.push(`the machine has a route through a gateway (${line.trim()})`);
     else if (address(destination) !== base)
       findings.push(`the machine has a route to ${address(destination)}`);
@@ -78,11 +82,11 @@ interface Door {
   server: Server;
 }
 
-/** One listener per address, each bound to exactly that address. */
-async function openDoors(onConnection: (address: string) => void): Promise<Door[]> {
+/** One listener per address, each bound to exactly that address; the gateway's opens only where the host wrongly holds it. */
+async function openDoors(gateway: string, onConnection: (address: string) => void): Promise<Door[]> {
   const docker0 = (networkInterfaces().docker0 ?? []).filter((entry) => entry.family === 'IPv4');
   const doors: Door[] = [];
-  for (const host of ['127.0.0.1', ...docker0.map((entry) => entry.address)]) {
+  for (const host of ['127.0.0.1', ...docker0.map((entry) => entry.address), gateway]) {
     const door = await listen(host, onConnection);
     if (door !== undefined) doors.push(door);
   }

@@ -17,6 +17,10 @@ export const en: StartWords = {
   'disk.short': (free, need, where) =>
     `There are ${free} GB free in ${where}, where Docker keeps its images; ${need} are needed. Make room, then run the command again.`,
 
+  'house.unsafe':
+    'The workshop stays closed: a trial machine got out of the isolated network, or its isolation could not be proved. Run npm run doctor; the log has the details.',
+  'house.failed':
+    'The workshop stays closed: the Docker engine could not make its network or its first machine. Run npm run doctor; the log has the details.',
   'banner.ready': (title) => `The workshop "${title}" is open.`,
   'banner.trainees': 'Address to give out',
   'banner.here': 'On this machine',
