@@ -46,7 +46,7 @@ export default defineLab({
         'no-file-yet',
       ],
       solution: [
-        { start: 'nano agenda.txt' },
+        { start: 'nano note.txt' },
         { see: 'GNU nano' },
         { type: 'Jeudi, 14 h : permanence ouverte aux habitants' },
         { key: 'Ctrl-O' },
@@ -66,7 +66,7 @@ export default defineLab({
         'written-not-read',
         'not-yet',
       ],
-      solution: [{ run: 'cat agenda.txt' }],
+      solution: [{ run: 'cat note.txt' }],
     },
     {
       id: 'who-am-i',

@@ -123,8 +123,8 @@ export default defineWords({
     },
     'write-a-file': {
       title:
-        'With `nano`, write at least one line in the file `agenda.txt` of the folder `permanence`, and save it.',
-      done: 'Written, and safely saved in `agenda.txt`.',
+        'With `nano`, write at least one line in the file `note.txt` of the folder `permanence`, and save it.',
+      done: 'Written, and safely saved in `note.txt`.',
       hints: {
         'no-folder-yet': [
           'The folder `permanence` does not exist yet: the file has nowhere to go.',
@@ -132,7 +132,7 @@ export default defineWords({
         ],
         'not-saved': [
           'Nano is open, but nothing is saved yet. Look at the two lines at the bottom: there, the sign `^` means the Ctrl key.',
-          'Ctrl-O to write the file out, Enter to confirm the name `agenda.txt`, then Ctrl-X to leave.',
+          'Ctrl-O to write the file out, Enter to confirm the name `note.txt`, then Ctrl-X to leave.',
         ],
         empty: [
           'The file exists, but it is empty.',
@@ -143,16 +143,16 @@ export default defineWords({
           'Go into `permanence` with `cd`, then open `nano` with the same file name.',
         ],
         'near-name': [
-          'There is a file with a very similar name. Compare it with `agenda.txt`: small letters and the four characters at the end matter.',
-          'Open `nano` with the exact name, or rename your file: `mv`, the old name, then `agenda.txt`.',
+          'There is a file with a very similar name. Compare it with `note.txt`: small letters and the four characters at the end matter.',
+          'Open `nano` with the exact name, or rename your file: `mv`, the old name, then `note.txt`.',
         ],
         'other-name': [
           'A file was written in the folder, under another name than the one this step wants.',
-          'Do it again giving `nano` the name `agenda.txt`, or rename it with `mv`.',
+          'Do it again giving `nano` the name `note.txt`, or rename it with `mv`.',
         ],
         'a-folder': [
           'A folder already has this name: `nano` cannot write into it.',
-          'Remove it with `rmdir agenda.txt`, then open `nano` with that same name.',
+          'Remove it with `rmdir note.txt`, then open `nano` with that same name.',
         ],
         'left-without-saving': [
           'Nano was closed without saving anything. It happens to everybody.',
@@ -163,15 +163,15 @@ export default defineWords({
           'Type `nano`, a space and the file name; write a line; then Ctrl-O, Enter, Ctrl-X.',
         ],
       },
-      solution: '`nano agenda.txt` opens the editor; you write; Ctrl-O then Enter save; Ctrl-X leaves.',
+      solution: '`nano note.txt` opens the editor; you write; Ctrl-O then Enter save; Ctrl-X leaves.',
     },
     'read-it': {
-      title: 'Show the contents of `agenda.txt` without opening it in an editor.',
+      title: 'Show the contents of `note.txt` without opening it in an editor.',
       done: 'There is your text: it really is in the file, and not only on the screen.',
       hints: {
         'no-file-yet': [
           'There is no text to read yet: the previous step comes first.',
-          'Write a line in `agenda.txt` with `nano` and save it, then come back here.',
+          'Write a line in `note.txt` with `nano` and save it, then come back here.',
         ],
         'not-here': [
           'The machine cannot find this file where you are. `pwd` will tell you where that is, `ls` what is there.',
@@ -187,7 +187,7 @@ export default defineWords({
         ],
         'other-file': [
           'You can read a file. The one this step wants is another.',
-          'The same command, followed by `agenda.txt`. The Tab key completes the name after its first letters.',
+          'The same command, followed by `note.txt`. The Tab key completes the name after its first letters.',
         ],
         'written-not-read': [
           'Careful: the sign `>` writes into the file and erases what it contained. Here we only want to read.',
@@ -199,7 +199,7 @@ export default defineWords({
         ],
       },
       solution:
-        '`cat agenda.txt` shows the file all at once; `less agenda.txt` shows it page by page, and the q key leaves.',
+        '`cat note.txt` shows the file all at once; `less note.txt` shows it page by page, and the q key leaves.',
     },
     'who-am-i': {
       title: 'Under what name does the machine know you? Ask it, then give the answer here.',

@@ -123,8 +123,8 @@ export default defineWords({
     },
     'write-a-file': {
       title:
-        'Avec `nano`, écrivez au moins une ligne dans le fichier `agenda.txt` du dossier `permanence`, et enregistrez.',
-      done: 'C’est écrit, et bien enregistré dans `agenda.txt`.',
+        'Avec `nano`, écrivez au moins une ligne dans le fichier `note.txt` du dossier `permanence`, et enregistrez.',
+      done: 'C’est écrit, et bien enregistré dans `note.txt`.',
       hints: {
         'no-folder-yet': [
           'Le dossier `permanence` n’existe pas encore : le fichier n’a pas où aller.',
@@ -132,7 +132,7 @@ export default defineWords({
         ],
         'not-saved': [
           'Nano est ouvert, mais rien n’est encore enregistré. Regardez les deux lignes du bas : le signe `^` y veut dire la touche Ctrl.',
-          'Ctrl-O pour écrire le fichier, Entrée pour confirmer le nom `agenda.txt`, puis Ctrl-X pour quitter.',
+          'Ctrl-O pour écrire le fichier, Entrée pour confirmer le nom `note.txt`, puis Ctrl-X pour quitter.',
         ],
         empty: [
           'Le fichier existe, mais il est vide.',
@@ -143,16 +143,16 @@ export default defineWords({
           'Placez-vous dans `permanence` avec `cd`, puis ouvrez `nano` avec le même nom de fichier.',
         ],
         'near-name': [
-          'Il y a un fichier au nom très proche. Comparez-le avec `agenda.txt` : les minuscules et les quatre signes de la fin comptent.',
-          'Ouvrez `nano` avec le nom exact, ou renommez votre fichier : `mv`, l’ancien nom, puis `agenda.txt`.',
+          'Il y a un fichier au nom très proche. Comparez-le avec `note.txt` : les minuscules et les quatre signes de la fin comptent.',
+          'Ouvrez `nano` avec le nom exact, ou renommez votre fichier : `mv`, l’ancien nom, puis `note.txt`.',
         ],
         'other-name': [
           'Un fichier a été écrit dans le dossier, sous un autre nom que celui de l’étape.',
-          'Recommencez en donnant à `nano` le nom `agenda.txt`, ou renommez avec `mv`.',
+          'Recommencez en donnant à `nano` le nom `note.txt`, ou renommez avec `mv`.',
         ],
         'a-folder': [
           'Un dossier porte déjà ce nom : `nano` ne peut pas y écrire.',
-          'Enlevez-le avec `rmdir agenda.txt`, puis ouvrez `nano` avec ce même nom.',
+          'Enlevez-le avec `rmdir note.txt`, puis ouvrez `nano` avec ce même nom.',
         ],
         'left-without-saving': [
           'Nano a été quitté sans rien enregistrer. Cela arrive à tout le monde.',
@@ -164,15 +164,15 @@ export default defineWords({
         ],
       },
       solution:
-        '`nano agenda.txt` ouvre l’éditeur ; on écrit ; Ctrl-O puis Entrée enregistrent ; Ctrl-X quitte.',
+        '`nano note.txt` ouvre l’éditeur ; on écrit ; Ctrl-O puis Entrée enregistrent ; Ctrl-X quitte.',
     },
     'read-it': {
-      title: 'Affichez le contenu de `agenda.txt`, sans l’ouvrir dans un éditeur.',
+      title: 'Affichez le contenu de `note.txt`, sans l’ouvrir dans un éditeur.',
       done: 'Le texte est là, sous vos yeux : il est bien dans le fichier, et pas seulement à l’écran.',
       hints: {
         'no-file-yet': [
           'Il n’y a pas encore de texte à lire : l’étape précédente d’abord.',
-          'Écrivez une ligne dans `agenda.txt` avec `nano` et enregistrez, puis revenez ici.',
+          'Écrivez une ligne dans `note.txt` avec `nano` et enregistrez, puis revenez ici.',
         ],
         'not-here': [
           'La machine ne trouve pas ce fichier là où vous êtes. `pwd` vous dira où, `ls` ce qu’il y a.',
@@ -188,7 +188,7 @@ export default defineWords({
         ],
         'other-file': [
           'Vous savez lire un fichier. Celui de l’étape est un autre.',
-          'La même commande, suivie de `agenda.txt`. La touche Tab complète le nom après ses premières lettres.',
+          'La même commande, suivie de `note.txt`. La touche Tab complète le nom après ses premières lettres.',
         ],
         'written-not-read': [
           'Attention : le signe `>` écrit dans le fichier, et efface ce qu’il contenait. Ici on veut seulement lire.',
@@ -200,7 +200,7 @@ export default defineWords({
         ],
       },
       solution:
-        '`cat agenda.txt` affiche le fichier d’un coup ; `less agenda.txt` le montre page par page, et la touche q quitte.',
+        '`cat note.txt` affiche le fichier d’un coup ; `less note.txt` le montre page par page, et la touche q quitte.',
     },
     'who-am-i': {
       title: 'Sous quel nom la machine vous connaît-elle ? Demandez-le-lui, puis donnez la réponse ici.',

@@ -36,7 +36,7 @@ hint() {
 # end to end? (`.*` and `[^…]` stay within one command.)
 ended() {
   local pattern=${2//.\*/[^]*}
-  pattern=${pattern//'[^'/$'[^\n']
+  pattern=${pattern//'[^'/$'[^\n'}
   [[ $COMMANDS =~ $'\n'($1)$'\t'($pattern)$'\n' ]]
 }
 # … that succeeded?
@@ -48,8 +48,9 @@ tried() { ended '[0-9]+|-' "$1"; }
 # From here on `ran`, `ended`… look at the last $1 commands only: a hint answers the latest attempt.
 recent() {
   local lines
+  ((${#COMMANDS} > 1)) || return 0
   mapfile -t lines <<<"${COMMANDS:1:-1}"
-  printf -v COMMANDS '%s\n' "${lines[@]: -$1}" || COMMANDS=
+  printf -v COMMANDS '%s\n' "${lines[@]:$((${#lines[@]} > $1 ? ${#lines[@]} - $1 : 0))}"
   COMMANDS=$'\n'$COMMANDS
 }
 # Was any command observed at all?

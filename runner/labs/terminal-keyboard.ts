@@ -5,25 +5,33 @@ import { type Keyboard, PlayError } from './play.ts';
 export interface PlayableTerminal {
   readonly atPrompt: boolean;
   type(bytes: Uint8Array): void;
-  /** The end of its output as plain text. */
-  screenTail(): string;
   onActivity(listener: () => void): () => void;
   onCommand(listener: () => void): () => void;
+  join(viewer: {
+    send(bytes: Uint8Array): void;
+    control(frame: { type: string; replayBytes?: number }): void;
+    bufferedAmount(): number;
+    readonly: boolean;
+  }): { ack(bytes: number): boolean; leave(): void };
 }
 
 const ENTER = 0x0d;
 /** An empty line runs no command: the prompt that follows is taken for new after this silence, ms. */
 const QUIET_MS = 300;
-/** Length of what is remembered of the screen when a line is sent, characters: enough to be found again. */
-const LANDMARK = 200;
+/** Output kept since the last line was sent, characters: a flood must not fill the memory. */
+const KEPT = 32_768;
+
+// CSI and OSC sequences, then the other escapes (ECMA-48): what a program draws with.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the subject.
+const SEQUENCES = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]/g;
 
 class TerminalKeyboard implements Keyboard {
   readonly #terminal: PlayableTerminal;
   readonly #answer: (text: string) => Promise<unknown> | unknown;
-  /** End of the screen's text when the last line was sent. */
-  #landmark = '';
-  #stopListening: (() => void) | undefined;
   #awaitsCommand = false;
+  /** Output since the last line was sent. */
+  #shown = '';
+  #stop: (() => void) | undefined;
 
   constructor(terminal: PlayableTerminal, answer: (text: string) => Promise<unknown> | unknown) {
     this.#terminal = terminal;
@@ -35,23 +43,24 @@ class TerminalKeyboard implements Keyboard {
     this.#terminal.type(bytes);
   }
 
-  untilPrompt(timeoutMs: number): Promise<void> {
-    return this.#until(
+  async untilPrompt(timeoutMs: number): Promise<void> {
+    await this.#until(
       () => this.#terminal.atPrompt && !this.#awaitsCommand,
       timeoutMs,
-      () => `expected the shell's prompt within ${timeoutMs} ms, found: ${this.#lastLines()}`,
+      () => `expected the shell's prompt within ${timeoutMs} ms, found: ${this.#lastWords()}`,
       () => {
         // Nothing ran: an empty line, or a line that the shell could not read.
         if (this.#terminal.atPrompt) this.#awaitsCommand = false;
       },
     );
+    this.#stop?.();
   }
 
   untilSeen(text: string, timeoutMs: number): Promise<void> {
     return this.#until(
-      () => this.#shownSince().includes(text),
+      () => this.#text().includes(text),
       timeoutMs,
-      () => `expected to see "${text}" within ${timeoutMs} ms, found: ${this.#lastLines()}`,
+      () => `expected to see "${text}" within ${timeoutMs} ms, found: ${this.#lastWords()}`,
     );
   }
 
@@ -59,25 +68,42 @@ class TerminalKeyboard implements Keyboard {
     await this.#answer(text);
   }
 
+  /** A line is sent: from now on, what is shown is its answer. */
   #leavePrompt(): void {
+    this.#stop?.();
     this.#awaitsCommand = true;
-    this.#landmark = this.#terminal.screenTail().trimEnd().slice(-LANDMARK);
-    this.#stopListening?.();
-    this.#stopListening = this.#terminal.onCommand(() => {
-      this.#awaitsCommand = false;
-      this.#stopListening?.();
-      this.#stopListening = undefined;
+    this.#shown = '';
+    const decoder = new TextDecoder();
+    let past = 0;
+    const watching = this.#terminal.join({
+      send: (bytes) => {
+        const news = bytes.subarray(Math.min(past, bytes.length));
+        past -= bytes.length - news.length;
+        this.#shown = (this.#shown + decoder.decode(news, { stream: true })).slice(-KEPT);
+        queueMicrotask(() => watching.ack(bytes.length));
+      },
+      control: (frame) => {
+        past = frame.replayBytes ?? 0;
+      },
+      bufferedAmount: () => 0,
+      readonly: true,
     });
+    const stopListening = this.#terminal.onCommand(() => {
+      this.#awaitsCommand = false;
+    });
+    this.#stop = () => {
+      watching.leave();
+      stopListening();
+      this.#stop = undefined;
+    };
   }
 
-  #shownSince(): string {
-    const tail = this.#terminal.screenTail();
-    const at = this.#landmark === '' ? -1 : tail.lastIndexOf(this.#landmark);
-    return at < 0 ? tail : tail.slice(at + this.#landmark.length);
+  #text(): string {
+    return this.#shown.replace(SEQUENCES, '');
   }
 
-  #lastLines(): string {
-    return JSON.stringify(this.#terminal.screenTail().trimEnd().split('\n').slice(-3).join('\n'));
+  #lastWords(): string {
+    return JSON.stringify(this.#text().trimEnd().slice(-200));
   }
 
   /** Waits for activity until the condition holds; `whenQuiet` may change it after a silence. */

@@ -3,7 +3,7 @@ cd || exit
 [[ -d permanence ]] && exit 0
 [[ -e permanence ]] && hint a-file
 
-shopt -s nullglob nocasematch
+shopt -s nullglob nocasematch nocaseglob
 # The folders that were there on the first day are not an attempt.
 given() { [[ -e /usr/share/boite/home/fr/$1 || -e /usr/share/boite/home/en/$1 ]]; }
 near= other=
@@ -13,7 +13,9 @@ for folder in */; do
   if [[ $folder == *perm* ]]; then near=1; elif ! given "$folder"; then other=1; fi
 done
 [[ $near ]] && hint near-name
-for folder in */permanence/ .*/permanence/ */*/permanence/ /tmp/permanence/ /var/tmp/permanence/; do hint wrong-place; done
+for folder in */permanence .*/permanence */*/permanence /tmp/permanence /var/tmp/permanence; do
+  if [[ -d $folder ]]; then hint wrong-place; fi
+done
 tried 'mkdir' && hint no-name
 [[ $other ]] && hint other-name
 hint nothing-yet

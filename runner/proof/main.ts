@@ -1,0 +1,104 @@
+// `npm run prove`: does every lab keep its word, in every language, as often as asked? Writes the recordings; they come from nowhere else.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Lab, LabsError, loadLabs } from '../labs/load-labs.ts';
+import { EngineError } from '../machines/engine.ts';
+import { LANGUAGES, type Language } from '../protocol/api.ts';
+import { openProofHouse, type ProofHouse } from './proof-engine.ts';
+import { proveLab } from './prove-lab.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where recordings are written: read by the site's build. */
+export const RECORDINGS = join(ROOT, '.data', 'recordings');
+
+interface Asked {
+  labs: string[];
+  languages: Language[];
+  times: number;
+}
+
+const isLanguage = (text: string): text is Language => LANGUAGES.some((language) => language === text);
+
+/** Reads the command line; throws a sentence. */
+function readArguments(argv: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      languages: { type: 'string', default: LANGUAGES.join(',') },
+      times: { type: 'string', default: '2' },
+      lab: { type: 'string', multiple: true, default: [] },
+      lang: { type: 'string' },
+      yes: { type: 'boolean' },
+    },
+  });
+  const languages = values.languages.split(',').filter(isLanguage);
+  const times = Number(values.times);
+  if (languages.length !== values.languages.split(',').length)
+    throw new Error(`--languages: expected some of ${LANGUAGES.join(', ')}, found "${values.languages}"`);
+  if (!Number.isInteger(times) || times < 1 || times > 20)
+    throw new Error(`--times: expected 1 to 20, found "${values.times}"`);
+  return { labs: [...positionals, ...values.lab], languages, times };
+}
+
+/** Proves one lab in one language once; gives the numbers of kept and broken promises. */
+async function proveOnce(house: ProofHouse, lab: Lab, language: Language): Promise<[number, number]> {
+  const began = performance.now();
+  const { results, recording } = await proveLab({
+    lab,
+    language,
+    startMachine: (name) => house.startMachine(lab, name, language),
+    onResult: ({ name, passed, why }) => {
+      if (!passed) console.log(`  FAIL ${name}\n       ${why}`);
+    },
+  });
+  const failed = results.filter((result) => !result.passed).length;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${lab.id} [${language}] ${results.length} promises, ${seconds} s`,
+  );
+  if (recording !== undefined) {
+    await mkdir(join(RECORDINGS, lab.id), { recursive: true });
+    await writeFile(join(RECORDINGS, lab.id, `${language}.cast`), recording);
+  }
+  return [results.length - failed, failed];
+}
+
+async function main(): Promise<number> {
+  const asked = readArguments(process.argv.slice(2));
+  const labs = await loadLabs(join(ROOT, 'labs'));
+  const unknown = asked.labs.find((id) => !labs.has(id));
+  if (unknown !== undefined)
+    throw new Error(`no lab "${unknown}"; there are: ${[...labs.keys()].join(', ')}`);
+  const house = await openProofHouse();
+  let [passed, failed] = [0, 0];
+  try {
+    for (const lab of labs.values()) {
+      if (asked.labs.length > 0 && !asked.labs.includes(lab.id)) continue;
+      for (const language of asked.languages)
+        for (let time = 0; time < asked.times; time += 1) {
+          const [kept, broken] = await proveOnce(house, lab, language);
+          passed += kept;
+          failed += broken;
+        }
+    }
+  } finally {
+    await house.close();
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const misused =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (error instanceof LabsError || error instanceof EngineError || misused || error instanceof Error)
+    console.error(error.message);
+  else console.error(String(error));
+  process.exitCode = misused ? 2 : 1;
+}

@@ -1,0 +1,47 @@
+// Where do the proof's machines come from? The real engine, real images, under an installation id of the proof's own, so that it removes what it made and nothing else.
+import { existsSync } from 'node:fs';
+import type { Lab } from '../labs/load-labs.ts';
+import { createDockerEngine } from '../machines/docker-engine.ts';
+import { createDockerImages } from '../machines/docker-engine-images.ts';
+import { containerSpec } from '../machines/hardening.ts';
+import { buildImages } from '../machines/images.ts';
+import { freshId, objectName } from '../machines/names.ts';
+import type { Language } from '../protocol/api.ts';
+import { ProofMachine } from './proof-machine.ts';
+
+export interface ProofHouse {
+  /** Makes a fresh machine of a lab. */
+  startMachine(lab: Lab, name: string, language: Language): Promise<ProofMachine>;
+  /** Removes whatever a broken proof left behind. */
+  close(): Promise<void>;
+}
+
+/** Builds the images if need be. Rejects with `EngineError`. */
+export async function openProofHouse(options: { socketPath?: string } = {}): Promise<ProofHouse> {
+  const instance = `proof${freshId()}`;
+  const engine = createDockerEngine({ instance, ...options });
+  const images = await buildImages(createDockerImages(options));
+  const kernelHasIpv6 = existsSync('/proc/sys/net/ipv6');
+  return {
+    async startMachine(lab, name, language) {
+      const machine = lab.manifest.machines[name];
+      const image = machine === undefined ? undefined : images[machine.kind];
+      if (machine === undefined || image === undefined)
+        throw new Error(`labs/${lab.id} has no machine "${name}".`);
+      const spec = containerSpec({
+        machine,
+        image,
+        name: objectName(instance, freshId()),
+        workshop: 'proof',
+        language,
+        network: 'none',
+        dns: ['127.0.0.1'],
+        kernelHasIpv6,
+      });
+      return ProofMachine.start(engine, spec, lab.checks);
+    },
+    async close() {
+      for (const { id } of await engine.listMachines()) await engine.removeMachine(id);
+    },
+  };
+}

@@ -1,0 +1,154 @@
+// On what is a lab proved? On a real machine with a real terminal and its real checker; it can go back to the state before the last attempt.
+import { Checker } from '../checks/checker.ts';
+import { checkerCommand } from '../checks/checker-command.ts';
+import type { Keyboard } from '../labs/play.ts';
+import { terminalKeyboard } from '../labs/terminal-keyboard.ts';
+import type { ContainerSpec } from '../machines/container-spec.ts';
+import type { Engine } from '../machines/engine.ts';
+import { type ObservedCommand, Terminal } from '../terminal/terminal.ts';
+
+/** Size of the proof's terminal and of its recording, cells. */
+export const PROOF_SIZE = { cols: 80, rows: 24 };
+
+const FIRST_PROMPT_MS = 20_000;
+const QUIET_MS = 120;
+const QUIET_AT_MOST_MS = 800;
+
+/** Keeps the home folder as it is now. */
+const KEEP = 'rm -rf /var/tmp/.base && cp -a ~ /var/tmp/.base';
+
+/**
+ * Ends every program that holds the terminal but PID 1 and the shell, and puts the home folder back.
+ * The shell is a child of PID 1.
+ */
+const GO_BACK = `
+for stat in /proc/[0-9]*/stat; do
+  read -r line <"$stat" 2>/dev/null || continue
+  pid=\${line%% *} rest=\${line##*) }
+  set -- $rest
+  # $2: parent, $5: terminal.
+  [[ $pid == 1 || $5 == 0 || $2 == 1 ]] || kill -KILL "$pid" 2>/dev/null
+done
+find ~ /tmp /var/tmp /dev/shm -mindepth 1 -maxdepth 1 ! -name .base -exec rm -rf {} + 2>/dev/null
+cp -a /var/tmp/.base/. ~`;
+
+/** Folder of the shell on the machine's own terminal. */
+const WHERE = `
+for process in /proc/[0-9]*; do
+  read -r line <"$process/stat" || continue
+  set -- \${line##*) }
+  [[ $2 == 1 && $5 != 0 ]] && readlink "$process/cwd" && exit 0
+done
+exit 1`;
+
+export class ProofMachine {
+  readonly id: string;
+  readonly terminal: Terminal;
+  readonly checker: Checker;
+  readonly #engine: Engine;
+  /** What was observed up to `keep`. */
+  #base: readonly ObservedCommand[] = [];
+  #commands: ObservedCommand[] = [];
+  #folder = '~';
+
+  private constructor(engine: Engine, id: string, terminal: Terminal, checker: Checker) {
+    this.#engine = engine;
+    this.id = id;
+    this.terminal = terminal;
+    this.checker = checker;
+    terminal.onCommand((command) => this.#note(command));
+  }
+
+  /** Makes and starts a machine; resolves at its first prompt. Rejects with `EngineError`, or when no prompt comes. */
+  static async start(
+    engine: Engine,
+    spec: ContainerSpec,
+    scripts: Readonly<Record<string, string>>,
+  ): Promise<ProofMachine> {
+    const id = await engine.createMachine(spec);
+    try {
+      const shell = await engine.attach(id, { replay: false });
+      const terminal = new Terminal({ shell, ...PROOF_SIZE });
+      const checker = new Checker({
+        openPipe: () => engine.openPipe(id, checkerCommand(), { user: 'trainee' }),
+        scripts,
+      });
+      const machine = new ProofMachine(engine, id, terminal, checker);
+      await engine.startMachine(id);
+      await shell.resize(PROOF_SIZE.cols, PROOF_SIZE.rows);
+      await machine.keyboard(() => undefined).untilPrompt(FIRST_PROMPT_MS);
+      return machine;
+    } catch (error) {
+      await engine.removeMachine(id);
+      throw error;
+    }
+  }
+
+  /** Somebody's hands on the terminal; `answer` is what giving a short answer does. */
+  keyboard(answer: (text: string) => void): Keyboard {
+    return terminalKeyboard(this.terminal, answer);
+  }
+
+  /** What was observed since the machine began, without the attempts that were taken back. */
+  get commands(): readonly ObservedCommand[] {
+    return [...this.#base, ...this.#commands];
+  }
+
+  /** The state of now is the one that `goBack` comes back to. */
+  async keep(): Promise<void> {
+    await this.#run(KEEP);
+    this.#base = this.commands;
+    this.#commands = [];
+    this.#folder = await this.#run(WHERE);
+  }
+
+  /** Takes back everything since `keep`: files, programs, place in the folders, observed commands. */
+  async goBack(): Promise<void> {
+    await this.#run(GO_BACK);
+    const keyboard = this.keyboard(() => undefined);
+    await keyboard.untilPrompt(FIRST_PROMPT_MS);
+    // Whatever is half typed goes; then back to the folder, without a trace in what checks see.
+    this.terminal.type(Buffer.from('\x05\x15'));
+    keyboard.type(
+      Buffer.from(`cd ${this.#folder.trim()}; dirs -c; kill -KILL $(jobs -p) 2>/dev/null; clear\r`),
+    );
+    await keyboard.untilPrompt(FIRST_PROMPT_MS);
+    this.#commands = [];
+  }
+
+  /** Waits until the terminal has said nothing for a moment (or has gone on for a while: a flood). */
+  settle(): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        stop();
+        clearTimeout(quiet);
+        clearTimeout(limit);
+        resolve();
+      };
+      const stop = this.terminal.onActivity(() => quiet.refresh());
+      const quiet = setTimeout(end, QUIET_MS);
+      const limit = setTimeout(end, QUIET_AT_MOST_MS);
+    });
+  }
+
+  async remove(): Promise<void> {
+    this.checker.close();
+    this.terminal.end();
+    await this.#engine.removeMachine(this.id);
+  }
+
+  /** A command is told twice: when it starts and when it ended. */
+  #note(command: ObservedCommand): void {
+    if (command.exitCode === undefined) this.#commands.push(command);
+    else if (this.#commands.length > 0) this.#commands[this.#commands.length - 1] = command;
+  }
+
+  async #run(script: string): Promise<string> {
+    const { exitCode, output } = await this.#engine.run(this.id, ['/bin/bash', '-c', script], {
+      user: 'trainee',
+    });
+    if (exitCode !== 0)
+      throw new Error(`The proof could not prepare its machine: exit code ${exitCode}, ${output}`);
+    return output;
+  }
+}
