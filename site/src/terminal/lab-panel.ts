@@ -18,6 +18,8 @@ export class LabPanel {
   private readonly data: LabPageData;
   private readonly state: LabState;
   private place: TerminalPlace | undefined;
+  /** A terminal that was asked for and that the lab's state does not list yet. */
+  private wanted: TerminalPlace | undefined;
   private tabsDrawn = '';
 
   constructor(panel: HTMLElement, data: LabPageData, state: LabState, onLeave: () => void) {
@@ -84,6 +86,14 @@ export class LabPanel {
   }
 
   private follow(view: LabView): void {
+    const { wanted } = this;
+    const arrived = view.machines.some(
+      (one) => one.name === wanted?.machine && one.terminals.includes(wanted.terminal),
+    );
+    if (wanted && arrived) {
+      this.place = wanted;
+      this.wanted = undefined;
+    }
     const machine = view.machines.find((one) => one.name === this.place?.machine) ?? view.machines[0];
     if (!machine) return;
     this.drawTabs(view);
@@ -217,7 +227,8 @@ export class LabPanel {
     const answer = await ask('/api/terminals/open', { schema: openTerminalReplySchema, body: { machine } });
     button.disabled = false;
     if (!answer.ok) this.say(this.panel.dataset.state ?? 'live', sentenceFor(answer, this.data.words));
-    else if (machine !== undefined) this.place = { machine, terminal: answer.value.terminal };
+    else if (machine !== undefined) this.wanted = { machine, terminal: answer.value.terminal };
     if (this.state.view) this.follow(this.state.view);
+    this.terminals.focus();
   }
 }

@@ -6,7 +6,7 @@ const WIDEST = 70;
 
 /** Brings the bar between text and terminal to life, for mouse, finger and keyboard. */
 export function bindResizer(bar: HTMLElement): void {
-  const split = bar.parentElement;
+  const split = bar.closest<HTMLElement>('.lab-split');
   if (!split) return;
   const set = (percent: number) => {
     const bounded = Math.round(Math.min(WIDEST, Math.max(NARROWEST, percent)));

@@ -105,8 +105,8 @@ const client: Words['client'] = {
     restart: 'Restart the lab',
     restartConfirm:
       'Restart this lab? Your machine will be replaced by a new one, its files erased and the steps of this lab cleared.',
-    keyCtrl: 'Ctrl key',
-    keyTab: 'Tab key',
+    keyCtrl: 'Ctrl',
+    keyTab: 'Tab',
     keyEscape: 'Esc',
     keyUp: 'Up arrow',
     keyDown: 'Down arrow',
