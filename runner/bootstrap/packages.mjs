@@ -1,5 +1,5 @@
 // Are the dependencies that the lockfile names installed? If not, installs exactly those.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinnedNodePackage, ROOT } from './node24.mjs';
 import { runQuietly } from './quiet-run.mjs';
@@ -34,16 +34,9 @@ export function dependenciesAreInstalled(root = ROOT) {
   }
 }
 
-function countInstalled(root) {
-  const folder = join(root, 'node_modules');
-  if (!existsSync(folder)) return 0;
-  let count = 0;
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith('@')) count += name.startsWith('.') ? 0 : 1;
-    else count += readdirSync(join(folder, name)).length;
-  }
-  return count;
-}
+/** npm makes every folder first and fills them one by one: a package is there when its manifest is. */
+const countInstalled = (root, paths) =>
+  paths.filter((path) => existsSync(join(root, path, 'package.json'))).length;
 
 /** npm itself, as it started us, or as found on PATH. */
 function npmCommand(env) {
@@ -59,12 +52,12 @@ function npmCommand(env) {
  */
 export async function installDependencies({ words, lang, root = ROOT, force = false }) {
   if (!force && dependenciesAreInstalled(root)) return;
-  const total = Object.keys(readPackages(join(root, 'package-lock.json'))).length - 1;
+  const paths = Object.keys(readPackages(join(root, 'package-lock.json'))).filter((path) => path !== '');
   const step = openStep(words.installing, { lang });
   const timer = setInterval(() => {
-    const count = Math.min(total, countInstalled(root));
-    step.progress(count / total, words.installCount(count, total));
-  }, 500);
+    const count = countInstalled(root, paths);
+    step.progress(count / paths.length, words.installCount(count, paths.length));
+  }, 1000);
   const pinned = pinnedNodePackage();
   // node-gyp compiles node-pty against the headers that the pinned Node brings along: nothing more to download.
   const headers = pinned ? { npm_config_nodedir: join(root, 'node_modules', pinned) } : {};
