@@ -39,8 +39,11 @@ function safeFields(fields: LogFields): LogFields {
 
 function errorFields(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: safeText(String(error)) };
-  const frames = (error.stack ?? '')
-    .split('\n')
+  // The stack repeats the message, which may be a megabyte: only what follows it is cut in lines.
+  const stack = error.stack ?? '';
+  const frames = stack
+    .slice(Math.max(0, stack.indexOf('\n    at ')))
+    .split('\n', 9)
     .filter((line) => line.startsWith('    at '))
     .slice(0, 8)
     .map((line) => safeText(line.trim()));
@@ -78,7 +81,7 @@ function streamOf(to: 'stdout' | { file: string } | DestinationStream): Destinat
 
 function paced(logger: Logger, now: () => number): Log {
   const minutes = new Map<string, { minute: number; lines: number }>();
-  const write = (level: 'info' | 'warn' | 'error', event: string, fields: Record<string, unknown>) => {
+  const write = (level: 'info' | 'warn' | 'error', event: string, fields: () => Record<string, unknown>) => {
     const minute = Math.floor(now() / 60_000);
     const known = minutes.get(event);
     const entry = known?.minute === minute ? known : { minute, lines: 0 };
@@ -86,12 +89,12 @@ function paced(logger: Logger, now: () => number): Log {
     if (unwritten > 0) logger.warn({ of: event, lines: unwritten }, 'log-lines-left-out');
     minutes.set(event, entry);
     entry.lines += 1;
-    if (entry.lines <= LINES_PER_MINUTE) logger[level](fields, event);
+    if (entry.lines <= LINES_PER_MINUTE) logger[level](fields(), event);
   };
   return {
-    info: (event, fields = {}) => write('info', event, safeFields(fields)),
-    warn: (event, fields = {}) => write('warn', event, safeFields(fields)),
+    info: (event, fields = {}) => write('info', event, () => safeFields(fields)),
+    warn: (event, fields = {}) => write('warn', event, () => safeFields(fields)),
     error: (event, error, fields = {}) =>
-      write('error', event, { ...safeFields(fields), ...errorFields(error) }),
+      write('error', event, () => ({ ...safeFields(fields), ...errorFields(error) })),
   };
 }

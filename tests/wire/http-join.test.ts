@@ -108,7 +108,9 @@ test('joining again voids the token that the browser had before', async () => {
   expect((await server.ask({ path: '/api/me', cookie: planted })).status).toBe(401);
 });
 
-test('5,000 guesses do not beat the limiter, while 40 honest joins from the same address succeed', async () => {
+test('5,000 guesses do not beat the limiter, while 40 honest joins from the same address succeed', {
+  timeout: 90_000,
+}, async () => {
   await using server = await HttpServer.start();
   const counts = new Map<string, number>();
   const guess = async (n: number) => {

@@ -1,6 +1,6 @@
 // A whole runner but for its machines: real store, séances, limiter, guards and sockets, on loopback with a port of its own.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLive } from '../../runner/http/live.ts';
@@ -43,6 +43,7 @@ export class HttpServer implements AsyncDisposable {
   workshop: Workshop;
   port = 0;
   #server: RunnerServer | undefined;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
   private constructor() {
     this.store = openStore(join(this.dir, 'data'), () => this.now);
@@ -102,7 +103,7 @@ export class HttpServer implements AsyncDisposable {
           method,
           path,
           headers: sent as Record<string, string>,
-          agent: false,
+          agent: this.#agent,
         },
         (answer) => {
           const parts: Buffer[] = [];
@@ -146,6 +147,7 @@ export class HttpServer implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#agent.destroy();
     await this.#server?.close();
     this.store.close();
     rmSync(this.dir, { recursive: true, force: true });
