@@ -6,6 +6,8 @@ export interface Keyboard {
   type(bytes: Uint8Array): void;
   /** Resolves when the shell waits at its prompt (at once if it does); rejects with `PlayError` after so many ms. Typing Enter leaves the prompt. */
   untilPrompt(timeoutMs: number): Promise<void>;
+  /** Resolves when the command that was sent has begun; rejects with `PlayError` after so many ms. */
+  untilStarted(timeoutMs: number): Promise<void>;
   /** Resolves when this text has been shown since the last command began; rejects with `PlayError` after so many ms. */
   untilSeen(text: string, timeoutMs: number): Promise<void>;
   /** Gives the short answer of the step that is being played. */
@@ -19,6 +21,9 @@ export interface PlayOptions {
   /** Milliseconds to wait for a prompt or a text; default 10 000. */
   patienceMs?: number;
 }
+
+/** Milliseconds between the announcement of a command and its program: a Ctrl-Z in between would be lost. */
+const START_MS = 150;
 
 /** Why the playing stopped: the terminal did not do what the action waits for. */
 export class PlayError extends Error {
@@ -83,6 +88,10 @@ async function playAction(action: Action, keyboard: Keyboard, options: PlayOptio
     await typeText('run' in action ? action.run : action.start, keyboard, options);
     keyboard.type(Buffer.from('\r'));
     if ('run' in action) await keyboard.untilPrompt(patience);
+    else {
+      await keyboard.untilStarted(patience);
+      await pause(START_MS, options.signal);
+    }
   } else if ('type' in action) await typeText(action.type, keyboard, options);
   else if ('key' in action) {
     await pause(options.keyDelayMs ?? 0, options.signal);

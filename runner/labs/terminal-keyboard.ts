@@ -56,6 +56,14 @@ class TerminalKeyboard implements Keyboard {
     this.#stop?.();
   }
 
+  untilStarted(timeoutMs: number): Promise<void> {
+    return this.#until(
+      () => !this.#awaitsCommand,
+      timeoutMs,
+      () => `expected the command to begin within ${timeoutMs} ms, found: ${this.#lastWords()}`,
+    );
+  }
+
   untilSeen(text: string, timeoutMs: number): Promise<void> {
     return this.#until(
       () => this.#text().includes(text),
