@@ -1,5 +1,6 @@
 // Which images do the machines need, and are they built? Tags are hashes of what goes in: nothing is built twice, nothing stale is used.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { pack } from 'tar-fs';
 import { BASE_RECIPE, makeBase } from './base-image.ts';
 import type { ImageStore } from './docker-engine-images.ts';
+import { argumentOf, readParents } from './image-order.ts';
 
 /** Where each machine's Dockerfile lies. */
 const MACHINES = fileURLToPath(new URL('../../labs/machines/', import.meta.url));
@@ -38,17 +40,19 @@ export interface ImagesOptions {
 export async function machineNames(folder: string = MACHINES): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'Dockerfile')))
     .map((entry) => entry.name)
     .sort();
 }
 
-/** Tags as they should be for the present folders, by image name (`base` included); reads files only. */
+/** Tags as they should be for the present folders, by image name (`base` included), each after those it builds on; reads files only. */
 export async function imageTags(folder: string = MACHINES): Promise<Record<string, string>> {
   const base = `boite/base:${shortHash(BASE_RECIPE)}`;
   const tags: Record<string, string> = { base };
-  for (const name of await machineNames(folder))
-    tags[name] = `boite/${name}:${shortHash(`${base}\n${await folderHash(join(folder, name))}`)}`;
+  for (const [name, parents] of await readParents(folder, await machineNames(folder))) {
+    const under = [base, ...parents.map((parent) => tags[parent])].join('\n');
+    tags[name] = `boite/${name}:${shortHash(`${under}\n${await folderHash(join(folder, name))}`)}`;
+  }
   return tags;
 }
 
@@ -73,10 +77,13 @@ export async function buildImages(
 ): Promise<Record<string, string>> {
   const folder = options.folder ?? MACHINES;
   const { base = '', ...machines } = await imageTags(folder);
+  const parents = await readParents(folder, Object.keys(machines));
   for (const [name, tag] of Object.entries(machines)) {
     if (await store.imageExists(tag)) continue;
     if (!(await store.imageExists(base))) await buildBase(store, base, options);
-    await buildMachine(store, { name, tag, base, folder: join(folder, name) }, options);
+    const args: Record<string, string> = { BASE: base };
+    for (const parent of parents.get(name) ?? []) args[argumentOf(parent)] = machines[parent] ?? '';
+    await buildMachine(store, { name, tag, args, folder: join(folder, name) }, options);
   }
   return machines;
 }
@@ -100,14 +107,14 @@ async function buildBase(store: ImageStore, tag: string, options: ImagesOptions)
 
 async function buildMachine(
   store: ImageStore,
-  machine: { name: string; tag: string; base: string; folder: string },
+  machine: { name: string; tag: string; args: Record<string, string>; folder: string },
   options: ImagesOptions,
 ): Promise<void> {
   const report = reporter(machine.name, options);
   const percentOf = buildPercent();
   await store.build(
     contextOf(machine.folder),
-    { tag: machine.tag, labels: { [IMAGE_LABEL]: machine.name }, args: { BASE: machine.base } },
+    { tag: machine.tag, labels: { [IMAGE_LABEL]: machine.name }, args: machine.args },
     (line) => report('build', percentOf(line), line),
   );
   report('done', 100, machine.tag);

@@ -79,6 +79,14 @@ export class Screen {
     this.shell.write(Buffer.from(text));
   }
 
+  /** Waits until nothing has come for a fifth of a second: the redraw after a replay is over. */
+  async quiet(): Promise<void> {
+    for (let length = -1; length !== this.text.length; ) {
+      length = this.text.length;
+      await sleep(200);
+    }
+  }
+
   /** Waits until the output, from `from` on, matches; gives the index after the match. Fails with what was there instead. */
   async see(what: RegExp, from = 0, withinMs = 10_000): Promise<number> {
     const deadline = performance.now() + withinMs;
