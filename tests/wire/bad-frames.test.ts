@@ -113,15 +113,6 @@ describe('too much of what is allowed', () => {
     await stillAlive(house);
   });
 
-  test('a window being dragged sets its last size only', async () => {
-    const house = await started();
-    await using wire = house.wire;
-    const page = await wire.page();
-    page.type('.');
-    for (let cols = 81; cols <= 95; cols += 1) page.say({ type: 'resize', cols, rows: 24 });
-    await vi.waitFor(() => expect(house.shell.sizes).toEqual([[95, 24]]));
-  });
-
   test.each([
     [0, 0, [2, 1]],
     [65_536, 65_536, [500, 200]],
@@ -208,6 +199,25 @@ function rawSocketOf(page: Page): { write(bytes: Buffer): void } {
 describe('with a clock that runs fast', () => {
   afterEach(() => {
     vi.useRealTimers();
+  });
+
+  test('a window being dragged sets its last size only, once it rests', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const wire = await WireServer.start();
+    await using _ = wire;
+    const shell = new FakeShell();
+    wire.add(shell);
+    const page = await wire.page();
+    for (let cols = 81; cols <= 95; cols += 1) {
+      const heard = new Promise((resolve) => page.socket.once('pong', resolve));
+      page.say({ type: 'resize', cols, rows: 24 });
+      page.socket.ping();
+      await heard;
+      vi.advanceTimersByTime(40);
+      expect(shell.sizes).toEqual([]);
+    }
+    vi.advanceTimersByTime(10);
+    expect(shell.sizes).toEqual([[95, 24]]);
   });
 
   test('a page that draws nothing for 30 s with data pending is let go; its shell stays and runs on', async () => {

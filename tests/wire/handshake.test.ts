@@ -41,6 +41,12 @@ describe('origins', () => {
   });
 });
 
+test('the origin `null` is refused whatever the rule for origins says', async () => {
+  await using wire = await WireServer.start({ upgrade: { isOurOrigin: () => true } });
+  expect(await wire.handshake(PATH + wire.ticket(), { Origin: 'null' })).toBe(403);
+  expect(await wire.handshake(PATH + wire.ticket(), { Origin: undefined })).toBe(403);
+});
+
 describe('tickets', () => {
   test.each([
     ['missing', '/ws/terminal'],

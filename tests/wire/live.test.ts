@@ -35,10 +35,12 @@ test('a seat is present from its first page to its last', async () => {
   const seen: unknown[] = [];
   await using wire = await WireServer.start({ live: { onPresence: (...what) => seen.push(what) } });
   const [first, second] = [await wire.live(), await wire.live()];
-  expect(wire.hub.present('seat')).toBe(true);
+  first.say({ type: 'show', lab: 'first-steps' });
+  await vi.waitFor(() => expect([...wire.hub.shown('seat')]).toEqual(['first-steps']));
   first.terminate();
-  await first.closed;
+  await vi.waitFor(() => expect([...wire.hub.shown('seat')]).toEqual([]));
   expect(wire.hub.present('seat')).toBe(true);
+  expect(seen).toEqual([['seat', true]]);
   second.terminate();
   await vi.waitFor(() => expect(wire.hub.present('seat')).toBe(false));
   expect(seen).toEqual([
