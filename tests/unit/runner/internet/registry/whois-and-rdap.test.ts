@@ -219,6 +219,7 @@ describe('RDAP', () => {
     ['/', 400],
     ['/entity/__proto__', 404],
     ['/entity/constructor', 404],
+    ['/entity/REDACTED', 404],
     ['/nameserver/ns9.exemple.fr', 404],
     ['/nameserver/a;b', 400],
     ['/domains', 501],
