@@ -80,7 +80,7 @@ const client: Words['client'] = {
     gone: 'This terminal is closed.',
     badFrame: 'This page and the server no longer understand each other. Reload the page.',
     reload: 'Reload the page',
-    terminal: 'Terminal window {n}',
+    terminal: 'Terminal #{n}',
     terminals: 'Terminals',
     newTerminal: 'Open another terminal on the same machine',
     closeTerminal: 'Close terminal {n}',
