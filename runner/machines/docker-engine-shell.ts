@@ -22,9 +22,9 @@ type SetSize = (size: { w: number; h: number; abortSignal: AbortSignal }) => Pro
  *   whole lines, so that the prompt and a full-screen program are not in it
  */
 export function shellFrom(calls: DockerCalls, socket: Duplex, setSize: SetSize, nudge: boolean): Shell {
-  let listening = false;
   let paused = false;
   let over = false;
+  let onData: ((bytes: Buffer) => void) | undefined;
   let onEnd: (() => void) | undefined;
 
   const end = () => {
@@ -42,8 +42,9 @@ export function shellFrom(calls: DockerCalls, socket: Duplex, setSize: SetSize, 
 
   return {
     onData(listener) {
+      if (onData !== undefined) socket.off('data', onData);
+      onData = listener;
       socket.on('data', listener);
-      listening = true;
       if (paused) socket.pause();
     },
     onEnd(listener) {
@@ -56,11 +57,11 @@ export function shellFrom(calls: DockerCalls, socket: Duplex, setSize: SetSize, 
     resize,
     pause() {
       paused = true;
-      if (listening) socket.pause();
+      if (onData !== undefined) socket.pause();
     },
     resume() {
       paused = false;
-      if (listening && !over) socket.resume();
+      if (onData !== undefined && !over) socket.resume();
     },
     release() {
       onEnd = undefined;

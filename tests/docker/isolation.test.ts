@@ -64,6 +64,21 @@ async function reaches(id: string): Promise<string[]> {
     .sort();
 }
 
+/** Reads the configuration of the machine and its network; fails on anything that could let a packet out. */
+async function checkConfiguration(): Promise<void> {
+  const [facts] = JSON.parse(await docker('inspect', made.machine));
+  expect(facts.HostConfig.Dns).toEqual([resolverAddress(made.subnet)]);
+  expect(Object.keys(facts.NetworkSettings.Networks)).toHaveLength(1);
+  expect(facts.NetworkSettings.Ports).toEqual({});
+  const [network] = JSON.parse(await docker('network', 'inspect', made.net));
+  expect(network).toMatchObject({ Internal: true, EnableIPv6: false });
+  const { output } = await engine.run(made.machine, ['cat', '/proc/net/if_inet6']);
+  expect(output.split('\n').filter((line) => line !== '' && !line.startsWith('0'.repeat(31)))).toEqual([]);
+  // The host itself holds no address in the workshop's block.
+  const mine = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+  expect(mine.map((entry) => entry.address)).not.toContain(gatewayAddress(made.subnet));
+}
+
 beforeAll(async () => {
   const image = (await images()).desktop ?? '';
   const label = ['--label', `boite.instance=${instance}`];
@@ -76,6 +91,9 @@ beforeAll(async () => {
   const network = { id: made.net, address: undefined };
   made.machine = await desktop({ network, dns: [resolverAddress(made.subnet)] });
   made.neighbour = await desktop({ network, dns: [resolverAddress(made.subnet)] });
+
+  // Before anything is sent: a wrong configuration ends the whole file here.
+  await checkConfiguration();
 
   // An ordinary bridge of ours plays the LAN: this host has an address on it, and so has a server.
   const lanSubnet = await freeSubnet();
@@ -102,19 +120,7 @@ afterAll(() => {
   for (const close of closers) close();
 });
 
-test('the machine is configured to have no way out: read before anything is sent', async () => {
-  const [facts] = JSON.parse(await docker('inspect', made.machine));
-  expect(facts.HostConfig.Dns).toEqual([resolverAddress(made.subnet)]);
-  expect(Object.keys(facts.NetworkSettings.Networks)).toHaveLength(1);
-  expect(facts.NetworkSettings.Ports).toEqual({});
-  const [network] = JSON.parse(await docker('network', 'inspect', made.net));
-  expect(network).toMatchObject({ Internal: true, EnableIPv6: false });
-  const { output } = await engine.run(made.machine, ['cat', '/proc/net/if_inet6']);
-  expect(output.split('\n').filter((line) => line !== '' && !line.startsWith('0'.repeat(31)))).toEqual([]);
-  // The host itself holds no address in the workshop's block.
-  const mine = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
-  expect(mine.map((entry) => entry.address)).not.toContain(gatewayAddress(made.subnet));
-});
+test('the machine is configured to have no way out', checkConfiguration);
 
 test('from the desktop nothing of this host or of the LAN answers, and nothing there hears it; a control reaches them', async () => {
   heard.length = 0;
