@@ -7,12 +7,13 @@ import { type Finding, fail, ok, warn } from './finding.ts';
 export const PROBE_LIMITS = { memoryMiB: 64, cpus: 0.25, processes: 32 } as const;
 
 const KILLED = 137;
+const TIMED_OUT = 124;
 const TRY_MS = 20_000;
 /** A quarter of a core was allowed for one second; a whole one would give a thousand. */
 const FULL_CORE_MS = 700;
 
-/** Takes three times the memory allowed, in one piece; says how that ended. */
-const TAKE_MEMORY = `perl -e '$x = "x" x (${PROBE_LIMITS.memoryMiB * 3} << 20)'; echo $?`;
+/** Takes three times the memory allowed, in one piece. */
+const TAKE_MEMORY = `$x = "x" x (${PROBE_LIMITS.memoryMiB * 3} << 20)`;
 
 /** Forks until the kernel refuses; says how many it got. Perl (in every Debian), because bash waits and tries again for fifteen seconds. */
 const TAKE_PROCESSES = `perl -e 'for (1..${PROBE_LIMITS.processes * 2}) { my $pid = fork; last unless defined $pid; if (!$pid) { sleep 1; exit } $n++ } print "$n\\n"'`;
@@ -28,7 +29,8 @@ async function lastNumber(engine: Engine, id: string, script: string): Promise<n
 
 /** Tries memory, processes and processor in a running machine made with `PROBE_LIMITS`. */
 export async function probeLimits(engine: Engine, id: string, words: DoctorWords): Promise<Finding[]> {
-  const memory = await lastNumber(engine, id, TAKE_MEMORY);
+  const taken = await engine.run(id, ['perl', '-e', TAKE_MEMORY], { timeoutMs: TRY_MS });
+  const memory = taken.exitCode === TIMED_OUT ? Number.NaN : taken.exitCode;
   const processes = await lastNumber(engine, id, TAKE_PROCESSES);
   const processorMs = await lastNumber(engine, id, TAKE_PROCESSOR);
   const judge = (name: 'memory' | 'processes' | 'processor', figure: number, held: boolean): Finding => {

@@ -86,7 +86,7 @@ describe('the engine', () => {
     ['apparmor', 'warn', { engine: { ...engine, apparmor: false } }],
     ['apparmor', 'warn', { engine: { ...engine, apparmor: false }, appArmorInKernel: false }],
   ] as const)('%s: %s when %j', (id, expected, change) => {
-    expect(level(examineEngine({ ...host, ...{ engine, ...change } }, words), id)).toBe(expected);
+    expect(level(examineEngine(Object.assign({ engine }, host, change), words), id)).toBe(expected);
   });
 });
 
