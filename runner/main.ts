@@ -62,7 +62,8 @@ async function start(chosen: Settings): Promise<void> {
   stopOnSignal(runner, language, () => store.close());
   await runner.open();
   const state = runner.house.state(workshop.id);
-  if (state === 'unsafe' || state === 'failed') throw new StartError(startWordsOf(language)[`house.${state}`]);
+  if (state === 'unsafe' || state === 'failed')
+    throw new StartError(startWordsOf(language)[`house.${state}`]);
   await showBanner(chosen, workshop, runner.workshops.trainerLink(workshop.id));
 }
 

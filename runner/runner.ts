@@ -91,7 +91,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     settings,
     store,
     workshops,
-    limiter: createFailureLimiter({ now: Date.now }),
+    limiter: createFailureLimiter({ now: () => performance.now() }),
     desk,
     tickets,
     live,

@@ -64,7 +64,12 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
 
   function adoptOne(row: StoredMachine, facts: MachineFacts): void {
     if (row.seatId !== undefined) {
-      seatDesk(row.seatId).adopt(row.name, row.containerId, facts.state === 'running', row.terminals);
+      seatDesk(row.seatId).machines.adopt(
+        row.name,
+        row.containerId,
+        facts.state === 'running',
+        row.terminals,
+      );
     } else if (facts.state === 'running') {
       const machine = new Machine(engine, row.containerId);
       machine.attach(true).then(
@@ -79,7 +84,7 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
 
   engine.watch((event) => {
     if (event.type !== 'died' && event.type !== 'removed') return;
-    for (const desk of seats.values()) desk.stopped(event.id, event.type === 'removed');
+    for (const desk of seats.values()) desk.machines.stopped(event.id, event.type === 'removed');
   });
 
   return {
@@ -96,9 +101,9 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
     answer: (seatId, labId, step, answer) => seatDesk(seatId).check(lab(labId), step, answer),
     hint: (seatId, labId, step, level) => seatDesk(seatId).hint(lab(labId), step, level),
     solve: (seatId, labId, step) => seatDesk(seatId).solve(lab(labId), step),
-    openTerminal: (seatId, machine) => seatDesk(seatId).openTerminal(machine),
-    closeTerminal: (seatId, machine, terminal) => seatDesk(seatId).closeTerminal(machine, terminal),
-    terminal: (seatId, machine, terminal) => seatDesk(seatId).terminal(machine, terminal),
+    openTerminal: (seatId, machine) => seatDesk(seatId).machines.openTerminal(machine),
+    closeTerminal: (seatId, machine, terminal) => seatDesk(seatId).machines.closeTerminal(machine, terminal),
+    terminal: (seatId, machine, terminal) => seatDesk(seatId).machines.terminal(machine, terminal),
     views: (seatId) => {
       const desk = seatDesk(seatId);
       for (const id of store.openedLabs(seatId)) if (labs().has(id)) desk.remember(lab(id));

@@ -1,7 +1,6 @@
 // Where do a workshop's machines come from? From the warm pool, or made in turn; always by the same allow-listed specification, always known to the store before anybody gets them.
 import type { LabMachine } from '../../labs/define-lab.ts';
 import type { Engine } from '../machines/engine.ts';
-import { Refusal } from '../protocol/refusals.ts';
 import { Machine } from './machine.ts';
 import { createPool, type Pool } from './pool.ts';
 import { createStartQueue, type StartQueue } from './start-queue.ts';
@@ -31,9 +30,11 @@ export interface MachineRoomParts {
 export interface MachineRoom {
   readonly pool: Pool;
   readonly queue: StartQueue;
+  /** False when this computer cannot carry one more machine. */
+  canTake(machine: LabMachine): boolean;
   /**
    * A machine ready to type in, at once from the pool or after standing in line (`moved` hears the position, then 0 when its turn has come).
-   * @throws Refusal `house-full` when this computer cannot carry one more; undefined if the seat ended meanwhile.
+   * Undefined if the seat left the line meanwhile.
    */
   acquire(
     seatId: string,
@@ -98,11 +99,11 @@ export function createMachineRoom(parts: MachineRoomParts): MachineRoom {
   return {
     pool,
     queue,
+    canTake: (spec) => (isPlain(spec) && pool.size > 0) || fits(),
     async acquire(seatId, spec, moved) {
       const ready = isPlain(spec) ? pool.take() : undefined;
       pool.refill();
       if (ready) return ready;
-      if (!fits()) throw new Refusal('house-full', { retryAfter: 60 });
       let made: Machine | undefined;
       const ran = await queue.enqueue(
         seatId,

@@ -18,3 +18,9 @@ export function machineView(name: string, state: SeatMachineState, extra: readon
   if (state.is === 'queued') return { name, state: 'queued', position: state.position, terminals };
   return { name, state: state.is, terminals };
 }
+
+/** Id of the container behind this state, if there is one. */
+export function containerOf(state: SeatMachineState): string | undefined {
+  if (state.is === 'ready') return state.machine.containerId;
+  return state.is === 'off' ? state.containerId : undefined;
+}
