@@ -40,6 +40,8 @@ export class Checker {
   #pipe: Pipe | undefined;
   /** Text last sent per verb, so that nothing is sent twice to the same agent. */
   #sent = new Map<string, string>();
+  /** Command lines already taken apart. */
+  readonly #lines = new Map<string, string[]>();
   #requests = 0;
   #pending = new Map<number, Pending>();
   #queue: Promise<unknown> = Promise.resolve();
@@ -119,7 +121,7 @@ export class Checker {
       this.#pending.set(request, { verdicts, finish });
       for (const step of steps) this.#send(pipe, 'script', step, this.#scripts[step] ?? '');
       this.#send(pipe, 'raw', '-', rawLines(input.commands));
-      this.#send(pipe, 'commands', '-', simpleLines(input.commands));
+      this.#send(pipe, 'commands', '-', simpleLines(input.commands, this.#lines));
       this.#send(pipe, 'answer', '-', input.answer ?? '');
       for (const line of requestLines('check', String(request), steps.join(' '))) pipe.writeLine(line);
     });

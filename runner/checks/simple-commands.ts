@@ -106,11 +106,20 @@ export const rawLines = (commands: readonly ObservedCommand[]): string =>
     .map((command) => `${exitOf(command)}\t${command.line.slice(0, MAX_LINE).replace(/[\t\r\n]+/g, ' ')}`)
     .join('\n');
 
-/** What `ran`, `ended`, `runs` and `tried` look at: `<exit or ->\t<simple command>`. */
-export const simpleLines = (commands: readonly ObservedCommand[]): string =>
-  commands
-    .slice(-MAX_COMMANDS)
-    .flatMap((command) =>
-      simpleCommands(command.line.slice(0, MAX_LINE)).map((simple) => `${exitOf(command)}\t${simple}\n`),
-    )
-    .join('');
+/** Lines read before are remembered: forty machines send the same ones again each second. */
+const MAX_REMEMBERED = 500;
+
+/** What `ran`, `ended`, `runs` and `tried` look at: `<exit or ->\t<simple command>`. `memory` belongs to the caller and dies with it. */
+export function simpleLines(
+  commands: readonly ObservedCommand[],
+  memory = new Map<string, string[]>(),
+): string {
+  if (memory.size > MAX_REMEMBERED) memory.clear();
+  let lines = '';
+  for (const command of commands.slice(-MAX_COMMANDS)) {
+    const simple = memory.get(command.line) ?? simpleCommands(command.line.slice(0, MAX_LINE));
+    memory.set(command.line, simple);
+    for (const one of simple) lines += `${exitOf(command)}\t${one}\n`;
+  }
+  return lines;
+}

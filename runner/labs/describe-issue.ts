@@ -26,12 +26,17 @@ export const showPath = (path: readonly PropertyKey[]): string =>
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
     .join('');
 
-/** Every key that the schemas of a lab know, to guess what an unknown one meant. */
-const KNOWN_KEYS = [
-  ...['minutes', 'machines', 'steps', 'kind', 'memoryMiB', 'cpus', 'processes'],
-  ...['id', 'machine', 'asksAnswer', 'hints', 'solution', 'run', 'start', 'type', 'key', 'see', 'answer'],
-  ...['title', 'summary', 'done', 'answerLabel', 'ways', 'nearMisses', 'does', 'hint'],
-];
+/** Keys that an object at this path may have: of the manifest, of the words or of the proof. */
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  const [first, second] = path;
+  if (first === undefined) return ['minutes', 'machines', 'steps', 'title', 'summary'];
+  if (first === 'machines') return ['kind', 'memoryMiB', 'cpus', 'processes'];
+  if (first === 'steps' && typeof second === 'number' && path.length === 2)
+    return ['id', 'machine', 'asksAnswer', 'hints', 'solution'];
+  if (first === 'steps' && path.length === 2) return ['title', 'done', 'answerLabel', 'hints', 'solution'];
+  if (path.at(-2) === 'nearMisses') return ['does', 'hint'];
+  return ['ways', 'nearMisses', 'run', 'start', 'type', 'key', 'see', 'answer'];
+}
 
 function expectation(issue: Issue, data: unknown): string {
   const found = show(valueAt(data, issue.path));
@@ -63,7 +68,7 @@ export function describeIssue(issue: Issue, data: unknown): { path: PropertyKey[
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
-      message: `unknown key ${show(key)}${issue.path.length > 0 ? ` in ${showPath(issue.path)}` : ''}${didYouMean(key, KNOWN_KEYS) || '; remove it'}`,
+      message: `unknown key ${show(key)}${issue.path.length > 0 ? ` in ${showPath(issue.path)}` : ''}${didYouMean(key, knownKeys(issue.path)) || `; expected only: ${knownKeys(issue.path).join(', ')}`}`,
     }));
   const where = issue.path.length > 0 ? `${showPath(issue.path)}: ` : '';
   return [{ path: [...issue.path], message: `${where}${expectation(issue, data)}` }];

@@ -12,7 +12,7 @@ import { proveLab } from './prove-lab.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Where recordings are written: read by the site's build. */
-export const RECORDINGS = join(ROOT, '.data', 'recordings');
+const RECORDINGS = join(ROOT, '.data', 'recordings');
 
 interface Asked {
   labs: string[];
