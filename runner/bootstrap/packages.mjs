@@ -56,7 +56,8 @@ export async function installDependencies({ words, lang, root = ROOT, force = fa
   const step = openStep(words.installing, { lang });
   const timer = setInterval(() => {
     const count = countInstalled(root, paths);
-    step.progress(count / paths.length, words.installCount(count, paths.length));
+    if (count === 0) step.progress(undefined, words.installFetching);
+    else step.progress(count / paths.length, words.installCount(count, paths.length));
   }, 1000);
   const pinned = pinnedNodePackage();
   // node-gyp compiles node-pty against the headers that the pinned Node brings along: nothing more to download.

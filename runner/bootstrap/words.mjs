@@ -36,6 +36,7 @@ export const WORDS = {
     diskShort: (free, need, where) =>
       `Il reste ${free} Go libres dans ${where} ; il en faut ${need}. Libérez de la place, puis relancez la commande.`,
     installing: 'Dépendances du projet (npm ci)',
+    installFetching: 'téléchargement',
     installCount: (count, total) => `${count}/${total} paquets`,
     installOffline: (log) =>
       `Le premier démarrage télécharge les dépendances, et le dépôt de paquets npm ne répond pas. Vérifiez la connexion à Internet (ou le mandataire : npm config set proxy …), puis relancez la commande. Détails : ${log}`,
@@ -114,6 +115,7 @@ export const WORDS = {
     diskShort: (free, need, where) =>
       `There are ${free} GB free in ${where}; ${need} are needed. Make room, then run the command again.`,
     installing: 'Dependencies of the project (npm ci)',
+    installFetching: 'downloading',
     installCount: (count, total) => `${count}/${total} packages`,
     installOffline: (log) =>
       `The first start downloads the dependencies, and the npm package registry does not answer. Check the connection to the Internet (or the proxy: npm config set proxy …), then run the command again. Details: ${log}`,

@@ -42,14 +42,14 @@ export const fr = {
     `Numéros de processus : ${found} (il en faut ${needed}).`,
   'pid-max.low': (found: number, needed: number) =>
     `Numéros de processus : ${found}, trop peu pour la séance (il en faut ${needed}).`,
-  'pid-max.remedy': (needed: number) => `Tapez : sudo sysctl kernel.pid_max=${needed}`,
+  'pid-max.remedy': (needed: number) => `Tapez : sudo sysctl kernel.pid_max=${needed}`,
   'inotify.enough': (found: number, needed: number) =>
     `fs.inotify.max_user_instances : ${found} (il en faut ${needed}).`,
   'inotify.raised': (found: number, needed: number) =>
     `fs.inotify.max_user_instances : passé de ${found} à ${needed}, jusqu’au prochain redémarrage.`,
   'inotify.low': (found: number, needed: number) =>
     `fs.inotify.max_user_instances : ${found}, trop peu (il en faut ${needed}) : les dernières machines resteraient figées.`,
-  'inotify.remedy': (needed: number) => `Tapez : sudo sysctl fs.inotify.max_user_instances=${needed}`,
+  'inotify.remedy': (needed: number) => `Tapez : sudo sysctl fs.inotify.max_user_instances=${needed}`,
   disk: (free: string, path: string) => `Disque : ${free} Go libres (${path}).`,
   'disk.remedy': 'Libérez de la place : 5 Go au moins pour une séance tranquille.',
   inodes: (percent: number) => `Fichiers possibles (inodes) : ${percent} % libres.`,
@@ -86,7 +86,7 @@ export const fr = {
   https: (origin: string) => `Adresse publique en https : ${origin}.`,
   capacity: (seats: number) => `Cette machine accueille ${seats} personne${seats > 1 ? 's' : ''}.`,
   'capacity.how': (available: number, reserve: number, each: number, idle: number | undefined) =>
-    `(${available} Mio libres, moins ${reserve} gardés pour l’hôte, ${each} par place${idle === undefined ? '' : ` ; une place au repos en utilise ${idle}`})`,
+    `(${available} Mio libres, moins ${reserve} gardés pour l’hôte, ${each} par place${idle === undefined ? '' : ` ; une place au repos en utilise ${idle}`})`,
   'capacity.remedy': (wanted: number) =>
     `Pour ${wanted} personnes : fermez d’autres programmes, prenez une machine avec plus de mémoire, ou faites partager les places à deux.`,
   'summary.ready': 'Prêt pour une séance.',

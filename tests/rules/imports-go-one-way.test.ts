@@ -44,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   'runner/proof': '*',
   'runner/main.ts': '*',
   'runner/runner.ts': '*',
+  'runner/wiring.ts': '*',
   'runner/prepare.ts': ['runner/start', 'runner/machines', 'runner/protocol'],
 };
 
