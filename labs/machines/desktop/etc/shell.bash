@@ -63,5 +63,8 @@ PROMPT_COMMAND=(__boite_before_prompt)
 # The first part prints nothing: it notes what the $( ) after it, a child, cannot. `\!` stands for this command's number only
 # in PS0 (bash 5.2 counts one less for it in ${…@P}).
 PS0='${PS0:$((__boite_before = __boite_number, __boite_number = \!, __boite_ran = 1, 0)):0}$(__boite_before_command)'
-PS1='\['"$__boite_open"'A'"$__boite_close"'\]\[\e[1;32m\]\u@\h\[\e[0m\]:\[\e[1;34m\]\w\[\e[0m\]\$ \['"$__boite_open"'B'"$__boite_close"'\]'
+# A prompt reads `\\` as one backslash: the end of tmux's wrapper is one.
+__boite_mark_end=${__boite_close//\\/\\\\}
+PS1='\['"${__boite_open}A$__boite_mark_end"'\]\[\e[1;32m\]\u@\h\[\e[0m\]:\[\e[1;34m\]\w\[\e[0m\]\$ \['"${__boite_open}B$__boite_mark_end"'\]'
+unset __boite_mark_end
 PS2='> '
