@@ -4,6 +4,9 @@ import { createContext, Script } from 'node:vm';
 /** Milliseconds for a file of data to be read; it computes nothing. */
 const TIME_LIMIT_MS = 500;
 
+/** Values in one file, each as often as it is referred to: a small file can unfold into billions ("billion laughs"). */
+const MAX_VALUES = 20_000;
+
 /** What each `define…` function may be imported as. */
 const DEFINERS = ['defineLab', 'defineWords', 'defineProof'];
 
@@ -46,10 +49,29 @@ function evaluate(code: string, file: string): DataFile {
   try {
     new Script(`var __result; ${prelude}`).runInContext(world, limits);
     new Script(`'use strict';${code}`, { filename: file }).runInContext(world, limits);
-    return { data: structuredClone(new Script('__result').runInContext(world, limits)) };
+    const result: unknown = new Script('__result').runInContext(world, limits);
+    if (tooMuch(result))
+      return {
+        message: `it holds more than ${MAX_VALUES} values; expected a few hundred (does a part refer to itself?)`,
+      };
+    return { data: structuredClone(result) };
   } catch (error) {
     return explain(error, file);
   }
+}
+
+/** Counts what a value unfolds into, without following it any further than needed. */
+function tooMuch(value: unknown): boolean {
+  const waiting = [value];
+  for (let count = 0; waiting.length > 0; count += 1) {
+    if (count > MAX_VALUES) return true;
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    const inside = Object.values(next);
+    if (inside.length > MAX_VALUES) return true;
+    waiting.push(...inside);
+  }
+  return false;
 }
 
 const text = (value: unknown, key: string): string =>
