@@ -114,7 +114,7 @@ async function ensureDebootstrap(tried: string, onProgress: OnBaseProgress): Pro
 
 async function works(command: string, args: string[]): Promise<boolean> {
   try {
-    await promisify(execFile)(command, args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    await promisify(execFile)('env', ['DEBIAN_FRONTEND=noninteractive', command, ...args]);
     return true;
   } catch {
     return false;
