@@ -1,8 +1,9 @@
 // What does the page's head say of one's seat? The pseudonym, the personal code, and the way to leave.
-import { type SeatView, seatViewSchema } from '#protocol/api.ts';
+import type { SeatView } from '#protocol/api.ts';
 import { pageData, part } from '../terminal/page-data.ts';
 import { writePreference } from '../terminal/preferences.ts';
 import { ask } from '../terminal/runner-client.ts';
+import { whoAmI } from './who-am-i.ts';
 
 interface SeatWords {
   leaveConfirm: string;
@@ -36,7 +37,7 @@ async function leave(words: SeatWords): Promise<void> {
 
 /** Asks the runner who we are and shows it. */
 export async function showSeat(): Promise<void> {
-  const me = await ask('/api/me', { schema: seatViewSchema });
+  const me = await whoAmI();
   if (me.ok) {
     writePreference('joined', 'true');
     show(me.value, pageData<SeatWords>('seat-words'));

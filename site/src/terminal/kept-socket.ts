@@ -78,6 +78,11 @@ export class KeptSocket {
     signal.addEventListener('abort', () => clearInterval(clock));
   }
 
+  /** Tries at once instead of waiting for the next try. */
+  wake(): void {
+    this.step({ type: 'wake' });
+  }
+
   /** Connects anew. The line was away: the socket may be dead without knowing it, and a replay costs little. */
   restart(): void {
     if (this.link.state === 'live') this.dropped(undefined, true);

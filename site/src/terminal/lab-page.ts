@@ -1,5 +1,5 @@
 // What happens when a lesson with a lab opens? Who am I, then the lab's live state, then the terminal.
-import { seatViewSchema } from '#protocol/api.ts';
+import { whoAmI } from '../seat/who-am-i.ts';
 import { bindCommands } from './commands.ts';
 import { LabPanel } from './lab-panel.ts';
 import { LabState } from './lab-state.ts';
@@ -7,7 +7,7 @@ import { LabSteps } from './lab-steps.ts';
 import { openLiveSocket } from './live-socket.ts';
 import { type LabPageData, pageData, part } from './page-data.ts';
 import { bindResizer } from './resizer.ts';
-import { ask, sentenceFor } from './runner-client.ts';
+import { sentenceFor } from './runner-client.ts';
 
 async function start(): Promise<void> {
   const data = pageData<LabPageData>('lab-data');
@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   const toTerminal = document.querySelector('.to-terminal');
   toTerminal?.addEventListener('click', () => setTimeout(() => panel.terminals.focus()));
 
-  const me = await ask('/api/me', { schema: seatViewSchema });
+  const me = await whoAmI();
   const words = data.words.panel;
   if (!me.ok && me.code === 'no-runner') return panel.message('static', words.static);
   if (!me.ok && me.code === 'not-joined') {

@@ -10,6 +10,7 @@ export class LabSteps {
   private readonly data: LabPageData;
   private readonly state: LabState;
   private readonly sections: HTMLElement[];
+  private enabled = false;
 
   constructor(data: LabPageData, state: LabState) {
     this.data = data;
@@ -21,14 +22,19 @@ export class LabSteps {
 
   /** Shows the buttons: there is a runner and a seat. */
   enable(): void {
-    for (const section of this.sections)
-      for (const part of section.querySelectorAll<HTMLElement>('[data-step-actions], [data-step-answer]'))
-        part.hidden = false;
+    this.enabled = true;
+    for (const section of this.sections) this.offer(section, true);
   }
 
   /** The step that a person is at: the first not passed, else the last. */
   current(): HTMLElement | undefined {
     return this.sections.find((section) => section.dataset.passed !== 'true') ?? this.sections.at(-1);
+  }
+
+  /** Shows or hides what one can do about a step. */
+  private offer(section: HTMLElement, open: boolean): void {
+    for (const way of section.querySelectorAll<HTMLElement>('[data-step-actions], [data-step-answer]'))
+      way.hidden = !open;
   }
 
   private follow(view: LabView, before: LabView | undefined): void {
@@ -63,16 +69,21 @@ export class LabSteps {
         ? words.passedBySolution
         : words.passed;
     const solve = part<HTMLButtonElement>(section, '[data-do="solve"]');
-    solve.disabled = this.state.view?.playing !== undefined || step.passed;
-    const hint = part(section, '[data-do="hint"]');
-    hint.textContent = step.hint ? words.hintMore : words.hint;
-    hint.hidden = step.passed;
-    part(section, '[data-do="check"]').hidden = step.passed;
+    solve.disabled = this.state.view?.playing !== undefined;
+    part(section, '[data-do="hint"]').textContent = step.hint ? words.hintMore : words.hint;
+    this.keepFocus(section, step.passed);
+    this.offer(section, this.enabled && !step.passed);
     if (playing) this.tell(section, words.playing);
     else if (step.passed && (!before?.passed || !part(section, '[data-step-message]').textContent))
       this.tell(section, this.data.steps[step.id]?.done ?? words.passed);
     else if (!step.passed && step.hint) this.tell(section, this.hintFor(step) ?? words.notYet);
     else if (!step.passed && before?.passed) this.tell(section, '');
+  }
+
+  /** A button that had the focus and vanishes would throw a keyboard user back to the top of the page. */
+  private keepFocus(section: HTMLElement, passed: boolean): void {
+    const inside = document.activeElement?.closest('[data-step-actions], [data-step-answer]');
+    if (passed && inside && section.contains(inside)) section.focus({ preventScroll: true });
   }
 
   private hintFor(step: StepView): string | undefined {

@@ -41,9 +41,10 @@ export class LabTerminals {
     this.options = options;
   }
 
-  /** Shows a terminal; loads xterm the first time. The same terminal again changes nothing. */
+  /** Shows a terminal; loads xterm the first time. The same terminal again only hurries a line that is coming back. */
   async show(place: TerminalPlace): Promise<void> {
-    if (this.shown && this.shown.machine === place.machine && this.shown.terminal === place.terminal) return;
+    if (this.shown && this.shown.machine === place.machine && this.shown.terminal === place.terminal)
+      return this.socket?.wake();
     this.shown = place;
     this.socket?.close();
     this.socket = undefined;

@@ -23,7 +23,7 @@ export type LinkEvent =
 
 const FIRST_RETRY_MS = 250;
 /** A runner that restarts must be found again within 5 s, and forty pages must not hammer one that is down. */
-const LONGEST_RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 1500;
 /** A link that lived this long was good: the next failure starts counting anew. */
 const GOOD_LIFE_MS = 5000;
 /** Openings that fail while HTTP works, after which the network is said to block WebSockets. */

@@ -63,6 +63,11 @@ export class RunnerSocket {
     this.socket.close();
   }
 
+  /** The runner is known to be there: tries at once instead of waiting for the next try. */
+  wake(): void {
+    this.socket.wake();
+  }
+
   /** True when typing reaches the shell. */
   get live(): boolean {
     return this.ready && this.socket.live;
