@@ -13,7 +13,7 @@ export interface NameRefusals extends LabelRefusals {
   'name-too-long': { max: number };
   /** A web or mail address was typed where a name is asked. */
   'name-is-an-address': None;
-  'name-without-tld': { label: string; zones: string[] };
+  'name-without-tld': { word: string; firstZone: string; zones: string[] };
   'tld-unknown': { zone: string; zones: string[] };
   /** `www.exemple.fr`: one registers `exemple.fr` and makes the rest oneself. */
   'name-too-deep': { registrable: string };
@@ -63,11 +63,10 @@ function withoutKnownTld(lower: string, zones: string[], rules: Rules): NameVerd
     const first = rules.tlds[0];
     const label = first && readLabel(lower, { minLength: 1, alphabet: first.alphabet });
     if (label && !label.ok) return label;
-    return refuse('name-without-tld', { label: lower, zones });
+    return refuse('name-without-tld', { word: lower, firstZone: zones[0] ?? '', zones });
   }
   const zone = lower.slice(dot + 1);
-  const known = /^[\p{L}\p{N}-]{1,63}$/u.test(zone) ? zone : '';
-  return refuse('tld-unknown', { zone: known, zones });
+  return refuse('tld-unknown', { zone: [...zone].slice(0, 63).map(showCharacter).join(''), zones });
 }
 
 function underTld(lower: string, tld: Tld, rules: Rules): NameVerdict {

@@ -7,9 +7,9 @@ import { domainObject, holderEntity, nameserverObject, registrarEntity, selfLink
 import type { RdapAnswer, RdapBody, RdapEntity, RdapNotice, RdapService } from './rdap-types.ts';
 import { type Registration, type RegistryState, registrationOf } from './registration.ts';
 import { DEFAULT_RULES, type Rules, registrarOf, tldOf } from './rules.ts';
+import { fill, sayRefusal } from './say.ts';
 import { en } from './words.en.ts';
 import { fr } from './words.fr.ts';
-import { sayRefusal } from './words.ts';
 
 const LANG = 'fr';
 const HEADERS = { 'content-type': 'application/rdap+json', 'access-control-allow-origin': '*' };
@@ -70,7 +70,10 @@ function domain(asked: Asked, text: string): RdapAnswer {
   }
   const registration = registrationOf(state, name.ascii);
   if (!registration || lifeOf(registration, name.tld, now).state === 'free') {
-    return notFound(asked, [fr.answers.nobodyHolds(name.unicode), en.answers.nobodyHolds(name.unicode)]);
+    return notFound(asked, [
+      fill(fr.answers.nobodyHolds, { name: name.unicode }),
+      fill(en.answers.nobodyHolds, { name: name.unicode }),
+    ]);
   }
   const registrar = registrarOf(registration.registrar, rules) ?? rules.registrars[0];
   return answer(asked, domainObject(registration, registrar, name.tld, now, service));
@@ -82,7 +85,7 @@ function nameserver(asked: Asked, text: string): RdapAnswer {
   const servers = alive(asked).flatMap((registration) => registration.nameServers);
   const same = servers.filter((server) => server.host === host);
   const found = same.find((server) => server.addresses.length > 0) ?? same[0];
-  if (!found) return notFound(asked, [fr.answers.noHost(host), en.answers.noHost(host)]);
+  if (!found) return notFound(asked, [fill(fr.answers.noHost, { host }), fill(en.answers.noHost, { host })]);
   return answer(asked, nameserverObject(found, asked.service));
 }
 

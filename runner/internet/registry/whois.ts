@@ -5,13 +5,13 @@ import { type ReadName, readName } from './name.ts';
 import { type Registration, type RegistryState, registrationOf } from './registration.ts';
 import { reservedReason } from './reserved.ts';
 import { DEFAULT_RULES, type Rules, registrarOf, zoneName } from './rules.ts';
+import { sayRefusal } from './say.ts';
 import type { Tld } from './tld.ts';
 import { afnicBlocks } from './whois-afnic.ts';
 import { euridBlocks, genericBlocks } from './whois-generic.ts';
 import { column, oneLine } from './whois-lines.ts';
 import { en } from './words.en.ts';
 import { fr } from './words.fr.ts';
-import { sayRefusal } from './words.ts';
 
 /** Longest query answered, in characters; a name has 253. */
 export const MAX_QUERY = 512;

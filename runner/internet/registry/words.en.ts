@@ -1,16 +1,7 @@
 // What does the registry say in English?
-import type { HolderField } from './holder.ts';
-import type { Instant } from './instant.ts';
-import type { LabelRefusals } from './label.ts';
-import type { RegistryWords, SentencesFor } from './words.ts';
+import type { LabelSentences, RegistryWords } from './words.ts';
 
-const day = (at: Instant): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(at);
-const list = (items: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
-const dotted = (zones: readonly string[]): string => list(zones.map((zone) => `.${zone}`));
-
-const fields: Record<HolderField, string> = {
+const fields: RegistryWords['fields'] = {
   name: 'name',
   street: 'street',
   postalCode: 'postcode',
@@ -22,90 +13,77 @@ const fields: Record<HolderField, string> = {
 };
 
 /** What is wrong with a label (a piece of a name between two dots). */
-export const labelSentences: SentencesFor<LabelRefusals> = {
-  'label-empty': () =>
-    'A piece of the name is missing: there is one dot too many, or nothing before the dot.',
-  'label-too-short': ({ min }) =>
-    `This name is too short: this registry asks for at least ${min} characters.`,
-  'label-too-long': ({ length, max }) =>
-    `A piece of the name has ${length} characters once written for the DNS; the most is ${max}. Choose a shorter one.`,
-  'label-control-character': ({ character }) =>
-    `The name holds an invisible character (${character}). Type it on the keyboard rather than pasting it.`,
-  'label-space': () => 'A domain name holds no space. Use a hyphen instead.',
-  'label-wildcard': () => 'The star is not allowed here: one registers a precise name.',
-  'label-underscore': () =>
-    'The underscore “_” is not allowed in a name that one registers. The hyphen “-” is.',
-  'label-character': ({ character }) =>
-    `The character “${character}” is not accepted here. Letters, digits, the hyphen and some accented letters are.`,
-  'label-mixed-scripts': ({ character }) =>
-    `The letter “${character}” comes from another alphabet, among Latin letters. That mixture serves to imitate another name; registries refuse it.`,
-  'label-hyphen-edge': () => 'A name neither begins nor ends with a hyphen.',
-  'label-hyphens-3-4': () =>
+export const labelSentences: LabelSentences = {
+  'label-empty': 'A piece of the name is missing: there is one dot too many, or nothing before the dot.',
+  'label-too-short': 'This name is too short: this registry asks for at least {min} characters.',
+  'label-too-long':
+    'A piece of the name has {length} characters once written for the DNS; the most is {max}. Choose a shorter one.',
+  'label-control-character':
+    'The name holds an invisible character ({character}). Type it on the keyboard rather than pasting it.',
+  'label-space': 'A domain name holds no space. Use a hyphen instead.',
+  'label-wildcard': 'The star is not allowed here: one registers a precise name.',
+  'label-underscore': 'The underscore “_” is not allowed in a name that one registers. The hyphen “-” is.',
+  'label-character':
+    'The character “{character}” is not accepted here. Letters, digits, the hyphen and some accented letters are.',
+  'label-mixed-scripts':
+    'The letter “{character}” comes from another alphabet, among Latin letters. That mixture serves to imitate another name; registries refuse it.',
+  'label-hyphen-edge': 'A name neither begins nor ends with a hyphen.',
+  'label-hyphens-3-4':
     'Two hyphens in third and fourth place are kept for the internal writing of accented names (xn--). Choose another form.',
-  'label-a-label': () =>
+  'label-a-label':
     'This name begins with “xn--”, the internal writing of accented names, but matches no name accepted here. Type the name with its accents.',
 };
 
 export const en: RegistryWords = {
+  locale: 'en-GB',
+  labels: labelSentences,
   fields,
   refusals: {
-    ...labelSentences,
-    'name-empty': () => 'Type a name, for instance mon-exemple.fr.',
-    'name-too-long': ({ max }) => `A whole domain name has at most ${max} characters.`,
-    'name-is-an-address': () =>
+    'name-empty': 'Type a name, for instance mon-exemple.fr.',
+    'name-too-long': 'A whole domain name has at most {max} characters.',
+    'name-is-an-address':
       'This is the address of a page or a mailbox. Keep the name alone, for instance mon-exemple.fr, without “http://”, without “@” and without anything after “/”.',
-    'name-without-tld': ({ label, zones }) =>
-      `The end of the name is missing. Try ${label}.${zones[0] ?? 'fr'}, or another ending: ${dotted(zones)}.`,
-    'tld-unknown': ({ zone, zones }) =>
-      `${zone === '' ? 'This ending' : `The ending “.${zone}”`} does not exist in the small Internet. Choose among ${dotted(zones)}.`,
-    'name-too-deep': ({ registrable }) =>
-      `One registers ${registrable}; what comes before it, such as “www”, you will add yourself in your zone.`,
-    'name-is-a-tld': ({ zone }) =>
-      `“.${zone}” is a whole extension, kept by its registry. Add a name before the dot.`,
-    reserved: ({ name, reason }) => `${name} is not on offer. ${en.reserved[reason]}`,
-    taken: ({ name }) =>
-      `${name} is already taken. First come, first served: try a variant or another extension.`,
-    'already-yours': ({ name }) => `${name} is already yours.`,
-    'not-registered': ({ name }) => `Nobody has registered ${name}.`,
-    'not-yours': ({ name }) => `${name} belongs to somebody else: only its holder may touch it.`,
-    'too-many-names': ({ max }) => `You already hold ${max} names, the most in this workshop.`,
-    'years-out-of-range': ({ min, max }) => `One registers for ${min} to ${max} years, in whole years.`,
-    'too-many-years': ({ max }) => `A name cannot be held more than ${max} years ahead. Choose fewer years.`,
-    'wrong-state': ({ name, state }) =>
-      `Not possible now: ${name} is in the state “${en.states[state].name}”. ${en.states[state].meaning}`,
-    'registrar-unknown': () => 'This registrar does not exist in the small Internet.',
-    'holder-field-empty': ({ field }) => `The holder’s ${fields[field]} is missing. A fictional one will do.`,
-    'holder-field-too-long': ({ field, max }) =>
-      `The holder’s ${fields[field]} is too long: ${max} characters at most.`,
-    'holder-field-character': ({ field, character }) =>
-      `An invisible character (${character}) has slipped into the holder’s ${fields[field]}. Type that line again on the keyboard.`,
-    'holder-country': ({ country }) => `“${country}” is not a two-letter country code, such as FR or BE.`,
-    'holder-email': () =>
-      'This e-mail address does not have the expected form, such as contact@mon-exemple.fr.',
-    'holder-phone': () => 'This telephone number does not have the expected form, such as +33 1 99 00 00 00.',
-    'holder-not-eligible': ({ zone, country }) =>
-      `The .${zone} registry does not accept a holder established in this country (${country}). ${en.tlds[zone]?.mayRegister ?? ''}`.trim(),
-    'name-servers-too-many': ({ max }) => `A name has at most ${max} name servers.`,
-    'name-server-syntax': ({ host }) =>
-      `“${host}” is not the name of a server. A whole name is expected, such as ns1.bureau-exemple.net.`,
-    'name-server-twice': ({ host }) => `${host} is given twice.`,
-    'name-server-needs-address': ({ host }) =>
-      `${host} stands inside the very name that it must serve: to find it, its IP address is needed too.`,
-    'name-server-address': ({ host, address }) => `“${address}” is not an IP address for ${host}.`,
-    'name-server-unknown': ({ host, name }) =>
-      `${host} cannot answer: nobody has registered the name ${name}. Check the spelling.`,
-    'transfer-locked': ({ name }) =>
-      `${name} is locked against transfers. Its holder must open the lock first.`,
-    'transfer-too-early': ({ name, until }) =>
-      `${name} is too recent to change registrar: one must wait until ${day(until)}.`,
-    'transfer-near-expiry': ({ name, expiresAt }) =>
-      `${name} expires on ${day(expiresAt)}, before the transfer would end. Renew it first.`,
-    'transfer-code-wrong': ({ name }) =>
-      `This transfer code does not open ${name}. Ask its holder for a new one: a code serves only once.`,
-    'transfer-to-itself': ({ name }) => `${name} is already yours, at this registrar.`,
-    'transfer-pending': ({ name, until }) =>
-      `A transfer of ${name} is under way until ${day(until)}. It must be accepted or refused first.`,
-    'transfer-none': ({ name }) => `No transfer of ${name} waits for an answer from you.`,
+    'name-without-tld': 'The end of the name is missing. Try {word}.{firstZone}, or another ending: {zones}.',
+    'tld-unknown': 'The ending “.{zone}” does not exist in the small Internet. Choose among {zones}.',
+    'name-too-deep':
+      'One registers {registrable}; what comes before it, such as “www”, you will add yourself in your zone.',
+    'name-is-a-tld': '“.{zone}” is a whole extension, kept by its registry. Add a name before the dot.',
+    reserved: '{name} is not on offer. {reason}',
+    taken: '{name} is already taken. First come, first served: try a variant or another extension.',
+    'already-yours': '{name} is already yours.',
+    'not-registered': 'Nobody has registered {name}.',
+    'not-yours': '{name} belongs to somebody else: only its holder may touch it.',
+    'too-many-names': 'You already hold {max} names, the most in this workshop.',
+    'years-out-of-range': 'One registers for {min} to {max} years, in whole years.',
+    'too-many-years': 'A name cannot be held more than {max} years ahead. Choose fewer years.',
+    'wrong-state': 'Not possible now: {name} is in the state “{state}”. {meaning}',
+    'registrar-unknown': 'This registrar does not exist in the small Internet.',
+    'holder-field-empty': 'The holder’s {field} is missing. A fictional one will do.',
+    'holder-field-too-long': 'The holder’s {field} is too long: {max} characters at most.',
+    'holder-field-character':
+      'An invisible character ({character}) has slipped into the holder’s {field}. Type that line again on the keyboard.',
+    'holder-country': '“{country}” is not a two-letter country code, such as FR or BE.',
+    'holder-email': 'This e-mail address does not have the expected form, such as contact@mon-exemple.fr.',
+    'holder-phone': 'This telephone number does not have the expected form, such as +33 1 99 00 00 00.',
+    'holder-not-eligible':
+      'The .{zone} registry does not accept a holder established in this country ({country}). {mayRegister}',
+    'name-servers-too-many': 'A name has at most {max} name servers.',
+    'name-server-syntax':
+      '“{host}” is not the name of a server. A whole name is expected, such as ns1.bureau-exemple.net.',
+    'name-server-twice': '{host} is given twice.',
+    'name-server-needs-address':
+      '{host} stands inside the very name that it must serve: to find it, its IP address is needed too.',
+    'name-server-address': '“{address}” is not an IP address for {host}.',
+    'name-server-unknown': '{host} cannot answer: nobody has registered the name {name}. Check the spelling.',
+    'transfer-locked': '{name} is locked against transfers. Its holder must open the lock first.',
+    'transfer-too-early': '{name} is too recent to change registrar: one must wait until {until}.',
+    'transfer-near-expiry': '{name} expires on {expiresAt}, before the transfer would end. Renew it first.',
+    'transfer-code-wrong':
+      'This transfer code does not open {name}. Ask its holder for a new one: a code serves only once.',
+    'transfer-to-itself': '{name} is already yours, at this registrar.',
+    'transfer-pending':
+      'A transfer of {name} is under way until {until}. It must be accepted or refused first.',
+    'transfer-none': 'No transfer of {name} waits for an answer from you.',
   },
   reserved: {
     state:
@@ -152,22 +130,22 @@ export const en: RegistryWords = {
     redemptionPeriod: 'Deleted, but its holder can still restore it.',
   },
   events: {
-    registered: (name) => `${name} was registered.`,
-    renewed: (name) => `${name} was renewed.`,
-    restored: (name) => `${name} was restored.`,
-    deleted: (name) => `${name} was given up by its holder.`,
-    'name-servers-changed': (name) => `${name} changed name servers.`,
-    'holder-changed': (name) => `The particulars of the holder of ${name} changed.`,
-    'transfer-lock-changed': (name) => `The lock of ${name} changed.`,
-    'transfer-code-made': (name) => `A transfer code was made for ${name}.`,
-    'transfer-asked': (name) => `The transfer of ${name} was asked for.`,
-    'transfer-refused': (name) => `The transfer of ${name} was refused.`,
-    'transfer-cancelled': (name) => `The transfer of ${name} was cancelled.`,
-    transferred: (name) => `${name} was transferred.`,
-    expired: (name) => `${name} expired: it no longer answers.`,
-    'redemption-began': (name) => `${name} is in redemption: only a restoration can save it.`,
-    'pending-delete-began': (name) => `${name} is about to be deleted: nothing can save it.`,
-    released: (name) => `${name} is free again.`,
+    registered: '{name} was registered.',
+    renewed: '{name} was renewed.',
+    restored: '{name} was restored.',
+    deleted: '{name} was given up by its holder.',
+    'name-servers-changed': '{name} changed name servers.',
+    'holder-changed': 'The particulars of the holder of {name} changed.',
+    'transfer-lock-changed': 'The lock of {name} changed.',
+    'transfer-code-made': 'A transfer code was made for {name}.',
+    'transfer-asked': 'The transfer of {name} was asked for.',
+    'transfer-refused': 'The transfer of {name} was refused.',
+    'transfer-cancelled': 'The transfer of {name} was cancelled.',
+    transferred: '{name} was transferred.',
+    expired: '{name} expired: it no longer answers.',
+    'redemption-began': '{name} is in redemption: only a restoration can save it.',
+    'pending-delete-began': '{name} is about to be deleted: nothing can save it.',
+    released: '{name} is free again.',
   },
   tlds: {
     fr: {
@@ -217,8 +195,8 @@ export const en: RegistryWords = {
     withheldTitle: 'Restricted publication',
     withheld: 'Natural person: known to the registry and the registrar, particulars not published.',
     notFoundTitle: 'Not found',
-    nobodyHolds: (name) => `Nobody has registered ${name}.`,
-    noHost: (host) => `No name is entrusted to ${host}.`,
+    nobodyHolds: 'Nobody has registered {name}.',
+    noHost: 'No name is entrusted to {host}.',
     noEntity: 'No published entity has this handle.',
     badRequestTitle: 'Bad request',
     badPath: 'The path asked for cannot be read. Try /domain/exemple.fr or /help.',

@@ -1,16 +1,7 @@
 // Que dit le registre en français ?
-import type { HolderField } from './holder.ts';
-import type { Instant } from './instant.ts';
-import type { LabelRefusals } from './label.ts';
-import type { RegistryWords, SentencesFor } from './words.ts';
+import type { LabelSentences, RegistryWords } from './words.ts';
 
-const day = (at: Instant): string =>
-  new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(at);
-const list = (items: readonly string[]): string =>
-  new Intl.ListFormat('fr-FR', { type: 'disjunction' }).format(items);
-const dotted = (zones: readonly string[]): string => list(zones.map((zone) => `.${zone}`));
-
-const fields: Record<HolderField, string> = {
+const fields: RegistryWords['fields'] = {
   name: 'le nom',
   street: 'la rue',
   postalCode: 'le code postal',
@@ -22,91 +13,83 @@ const fields: Record<HolderField, string> = {
 };
 
 /** Ce qui ne va pas dans une étiquette (un morceau de nom entre deux points). */
-export const labelSentences: SentencesFor<LabelRefusals> = {
-  'label-empty': () => 'Il manque un morceau du nom : il y a un point en trop, ou rien devant le point.',
-  'label-too-short': ({ min }) => `Ce nom est trop court : ce registre demande au moins ${min} caractères.`,
-  'label-too-long': ({ length, max }) =>
-    `Un morceau du nom compte ${length} caractères une fois écrit pour le DNS ; le maximum est ${max}. Choisissez plus court.`,
-  'label-control-character': ({ character }) =>
-    `Le nom contient un caractère invisible (${character}). Retapez-le au clavier plutôt que de le coller.`,
-  'label-space': () => 'Un nom de domaine ne contient pas d’espace. Remplacez-la par un trait d’union.',
-  'label-wildcard': () => 'L’étoile n’est pas permise ici : on enregistre un nom précis.',
-  'label-underscore': () =>
+export const labelSentences: LabelSentences = {
+  'label-empty': 'Il manque un morceau du nom : il y a un point en trop, ou rien devant le point.',
+  'label-too-short': 'Ce nom est trop court : ce registre demande au moins {min} caractères.',
+  'label-too-long':
+    'Un morceau du nom compte {length} caractères une fois écrit pour le DNS ; le maximum est {max}. Choisissez plus court.',
+  'label-control-character':
+    'Le nom contient un caractère invisible ({character}). Retapez-le au clavier plutôt que de le coller.',
+  'label-space': 'Un nom de domaine ne contient pas d’espace. Remplacez-la par un trait d’union.',
+  'label-wildcard': 'L’étoile n’est pas permise ici : on enregistre un nom précis.',
+  'label-underscore':
     'Le tiret bas « _ » n’est pas permis dans un nom que l’on enregistre. Le trait d’union « - » l’est.',
-  'label-character': ({ character }) =>
-    `Le caractère « ${character} » n’est pas accepté ici. Sont permis : les lettres, les chiffres, le trait d’union et certaines lettres accentuées.`,
-  'label-mixed-scripts': ({ character }) =>
-    `La lettre « ${character} » vient d’un autre alphabet, au milieu de lettres latines. Ce mélange sert à imiter un autre nom ; les registres le refusent.`,
-  'label-hyphen-edge': () => 'Un nom ne commence pas et ne finit pas par un trait d’union.',
-  'label-hyphens-3-4': () =>
+  'label-character':
+    'Le caractère « {character} » n’est pas accepté ici. Sont permis : les lettres, les chiffres, le trait d’union et certaines lettres accentuées.',
+  'label-mixed-scripts':
+    'La lettre « {character} » vient d’un autre alphabet, au milieu de lettres latines. Ce mélange sert à imiter un autre nom ; les registres le refusent.',
+  'label-hyphen-edge': 'Un nom ne commence pas et ne finit pas par un trait d’union.',
+  'label-hyphens-3-4':
     'Deux traits d’union en troisième et quatrième place sont réservés à l’écriture interne des noms accentués (xn--). Choisissez une autre forme.',
-  'label-a-label': () =>
+  'label-a-label':
     'Ce nom commence par « xn-- », l’écriture interne des noms accentués, mais ne correspond à aucun nom accepté ici. Tapez le nom avec ses accents.',
 };
 
 export const fr: RegistryWords = {
+  locale: 'fr-FR',
+  labels: labelSentences,
   fields,
   refusals: {
-    ...labelSentences,
-    'name-empty': () => 'Tapez un nom, par exemple mon-exemple.fr.',
-    'name-too-long': ({ max }) => `Un nom de domaine entier compte au plus ${max} caractères.`,
-    'name-is-an-address': () =>
+    'name-empty': 'Tapez un nom, par exemple mon-exemple.fr.',
+    'name-too-long': 'Un nom de domaine entier compte au plus {max} caractères.',
+    'name-is-an-address':
       'Ceci est une adresse de page ou de courriel. Gardez le nom seul, par exemple mon-exemple.fr, sans « http:// », sans « @ » ni rien après « / ».',
-    'name-without-tld': ({ label, zones }) =>
-      `Il manque la fin du nom. Essayez ${label}.${zones[0] ?? 'fr'}, ou une autre fin : ${dotted(zones)}.`,
-    'tld-unknown': ({ zone, zones }) =>
-      `${zone === '' ? 'Cette fin de nom' : `La fin « .${zone} »`} n’existe pas dans le petit Internet. Choisissez parmi ${dotted(zones)}.`,
-    'name-too-deep': ({ registrable }) =>
-      `On enregistre ${registrable} ; ce qui vient devant, comme « www », vous l’ajouterez vous-même dans votre zone.`,
-    'name-is-a-tld': ({ zone }) =>
-      `« .${zone} » est une extension entière, tenue par son registre. Ajoutez un nom devant le point.`,
-    reserved: ({ name, reason }) => `${name} n’est pas proposé. ${fr.reserved[reason]}`,
-    taken: ({ name }) =>
-      `${name} est déjà pris. Premier arrivé, premier servi : essayez une variante ou une autre extension.`,
-    'already-yours': ({ name }) => `${name} est déjà à vous.`,
-    'not-registered': ({ name }) => `Personne n’a enregistré ${name}.`,
-    'not-yours': ({ name }) => `${name} appartient à quelqu’un d’autre : seul son titulaire peut y toucher.`,
-    'too-many-names': ({ max }) => `Vous tenez déjà ${max} noms, le maximum dans cette séance.`,
-    'years-out-of-range': ({ min, max }) => `On enregistre pour ${min} à ${max} ans, en années entières.`,
-    'too-many-years': ({ max }) =>
-      `Un nom ne peut pas être retenu plus de ${max} ans à l’avance. Choisissez moins d’années.`,
-    'wrong-state': ({ name, state }) =>
-      `Impossible pour l’instant : ${name} est dans l’état « ${fr.states[state].name} ». ${fr.states[state].meaning}`,
-    'registrar-unknown': () => 'Ce bureau d’enregistrement n’existe pas dans le petit Internet.',
-    'holder-field-empty': ({ field }) =>
-      `Il manque ${fields[field]} du titulaire. Une valeur fictive convient.`,
-    'holder-field-too-long': ({ field, max }) =>
-      `C’est trop long pour ${fields[field]} : ${max} caractères au plus.`,
-    'holder-field-character': ({ field, character }) =>
-      `Un caractère invisible (${character}) s’est glissé dans ${fields[field]}. Retapez cette ligne au clavier.`,
-    'holder-country': ({ country }) =>
-      `« ${country} » n’est pas un code de pays à deux lettres, comme FR ou BE.`,
-    'holder-email': () =>
-      'Cette adresse de courriel n’a pas la forme attendue, comme contact@mon-exemple.fr.',
-    'holder-phone': () => 'Ce numéro de téléphone n’a pas la forme attendue, comme +33 1 99 00 00 00.',
-    'holder-not-eligible': ({ zone, country }) =>
-      `Le registre de .${zone} n’accepte pas un titulaire établi dans ce pays (${country}). ${fr.tlds[zone]?.mayRegister ?? ''}`.trim(),
-    'name-servers-too-many': ({ max }) => `Un nom a au plus ${max} serveurs de noms.`,
-    'name-server-syntax': ({ host }) =>
-      `« ${host} » n’est pas le nom d’un serveur. On attend un nom entier, comme ns1.bureau-exemple.net.`,
-    'name-server-twice': ({ host }) => `${host} est donné deux fois.`,
-    'name-server-needs-address': ({ host }) =>
-      `${host} se trouve dans le nom même qu’il doit servir : pour le trouver, il faut donner aussi son adresse IP.`,
-    'name-server-address': ({ host, address }) => `« ${address} » n’est pas une adresse IP pour ${host}.`,
-    'name-server-unknown': ({ host, name }) =>
-      `${host} ne peut pas répondre : le nom ${name} n’est enregistré par personne. Vérifiez l’orthographe.`,
-    'transfer-locked': ({ name }) =>
-      `${name} est verrouillé contre les transferts. Son titulaire doit d’abord ouvrir le verrou.`,
-    'transfer-too-early': ({ name, until }) =>
-      `${name} est trop récent pour changer de bureau : il faut attendre le ${day(until)}.`,
-    'transfer-near-expiry': ({ name, expiresAt }) =>
-      `${name} expire le ${day(expiresAt)}, avant la fin du transfert. Renouvelez-le d’abord.`,
-    'transfer-code-wrong': ({ name }) =>
-      `Ce code de transfert n’ouvre pas ${name}. Demandez-en un nouveau à son titulaire : un code ne sert qu’une fois.`,
-    'transfer-to-itself': ({ name }) => `${name} est déjà à vous, chez ce bureau d’enregistrement.`,
-    'transfer-pending': ({ name, until }) =>
-      `Un transfert de ${name} est en cours jusqu’au ${day(until)}. Il faut l’accepter ou le refuser d’abord.`,
-    'transfer-none': ({ name }) => `Aucun transfert de ${name} n’attend de réponse de votre part.`,
+    'name-without-tld': 'Il manque la fin du nom. Essayez {word}.{firstZone}, ou une autre fin : {zones}.',
+    'tld-unknown': 'La fin « .{zone} » n’existe pas dans le petit Internet. Choisissez parmi {zones}.',
+    'name-too-deep':
+      'On enregistre {registrable} ; ce qui vient devant, comme « www », vous l’ajouterez vous-même dans votre zone.',
+    'name-is-a-tld':
+      '« .{zone} » est une extension entière, tenue par son registre. Ajoutez un nom devant le point.',
+    reserved: '{name} n’est pas proposé. {reason}',
+    taken:
+      '{name} est déjà pris. Premier arrivé, premier servi : essayez une variante ou une autre extension.',
+    'already-yours': '{name} est déjà à vous.',
+    'not-registered': 'Personne n’a enregistré {name}.',
+    'not-yours': '{name} appartient à quelqu’un d’autre : seul son titulaire peut y toucher.',
+    'too-many-names': 'Vous tenez déjà {max} noms, le maximum dans cette séance.',
+    'years-out-of-range': 'On enregistre pour {min} à {max} ans, en années entières.',
+    'too-many-years':
+      'Un nom ne peut pas être retenu plus de {max} ans à l’avance. Choisissez moins d’années.',
+    'wrong-state': 'Impossible pour l’instant : {name} est dans l’état « {state} ». {meaning}',
+    'registrar-unknown': 'Ce bureau d’enregistrement n’existe pas dans le petit Internet.',
+    'holder-field-empty': 'Il manque {field} du titulaire. Une valeur fictive convient.',
+    'holder-field-too-long': 'C’est trop long pour {field} : {max} caractères au plus.',
+    'holder-field-character':
+      'Un caractère invisible ({character}) s’est glissé dans {field}. Retapez cette ligne au clavier.',
+    'holder-country': '« {country} » n’est pas un code de pays à deux lettres, comme FR ou BE.',
+    'holder-email': 'Cette adresse de courriel n’a pas la forme attendue, comme contact@mon-exemple.fr.',
+    'holder-phone': 'Ce numéro de téléphone n’a pas la forme attendue, comme +33 1 99 00 00 00.',
+    'holder-not-eligible':
+      'Le registre de .{zone} n’accepte pas un titulaire établi dans ce pays ({country}). {mayRegister}',
+    'name-servers-too-many': 'Un nom a au plus {max} serveurs de noms.',
+    'name-server-syntax':
+      '« {host} » n’est pas le nom d’un serveur. On attend un nom entier, comme ns1.bureau-exemple.net.',
+    'name-server-twice': '{host} est donné deux fois.',
+    'name-server-needs-address':
+      '{host} se trouve dans le nom même qu’il doit servir : pour le trouver, il faut donner aussi son adresse IP.',
+    'name-server-address': '« {address} » n’est pas une adresse IP pour {host}.',
+    'name-server-unknown':
+      '{host} ne peut pas répondre : le nom {name} n’est enregistré par personne. Vérifiez l’orthographe.',
+    'transfer-locked':
+      '{name} est verrouillé contre les transferts. Son titulaire doit d’abord ouvrir le verrou.',
+    'transfer-too-early': '{name} est trop récent pour changer de bureau : il faut attendre le {until}.',
+    'transfer-near-expiry': '{name} expire le {expiresAt}, avant la fin du transfert. Renouvelez-le d’abord.',
+    'transfer-code-wrong':
+      'Ce code de transfert n’ouvre pas {name}. Demandez-en un nouveau à son titulaire : un code ne sert qu’une fois.',
+    'transfer-to-itself': '{name} est déjà à vous, chez ce bureau d’enregistrement.',
+    'transfer-pending':
+      'Un transfert de {name} est en cours jusqu’au {until}. Il faut l’accepter ou le refuser d’abord.',
+    'transfer-none': 'Aucun transfert de {name} n’attend de réponse de votre part.',
   },
   reserved: {
     state:
@@ -155,22 +138,22 @@ export const fr: RegistryWords = {
     redemptionPeriod: 'Supprimé, mais son titulaire peut encore le restaurer.',
   },
   events: {
-    registered: (name) => `${name} a été enregistré.`,
-    renewed: (name) => `${name} a été renouvelé.`,
-    restored: (name) => `${name} a été restauré.`,
-    deleted: (name) => `${name} a été abandonné par son titulaire.`,
-    'name-servers-changed': (name) => `${name} a changé de serveurs de noms.`,
-    'holder-changed': (name) => `La fiche du titulaire de ${name} a changé.`,
-    'transfer-lock-changed': (name) => `Le verrou de ${name} a changé.`,
-    'transfer-code-made': (name) => `Un code de transfert a été créé pour ${name}.`,
-    'transfer-asked': (name) => `Le transfert de ${name} a été demandé.`,
-    'transfer-refused': (name) => `Le transfert de ${name} a été refusé.`,
-    'transfer-cancelled': (name) => `Le transfert de ${name} a été annulé.`,
-    transferred: (name) => `${name} a été transféré.`,
-    expired: (name) => `${name} a expiré : il ne répond plus.`,
-    'redemption-began': (name) => `${name} est en rédemption : seule une restauration peut le sauver.`,
-    'pending-delete-began': (name) => `${name} va être supprimé : plus rien ne peut le sauver.`,
-    released: (name) => `${name} est de nouveau libre.`,
+    registered: '{name} a été enregistré.',
+    renewed: '{name} a été renouvelé.',
+    restored: '{name} a été restauré.',
+    deleted: '{name} a été abandonné par son titulaire.',
+    'name-servers-changed': '{name} a changé de serveurs de noms.',
+    'holder-changed': 'La fiche du titulaire de {name} a changé.',
+    'transfer-lock-changed': 'Le verrou de {name} a changé.',
+    'transfer-code-made': 'Un code de transfert a été créé pour {name}.',
+    'transfer-asked': 'Le transfert de {name} a été demandé.',
+    'transfer-refused': 'Le transfert de {name} a été refusé.',
+    'transfer-cancelled': 'Le transfert de {name} a été annulé.',
+    transferred: '{name} a été transféré.',
+    expired: '{name} a expiré : il ne répond plus.',
+    'redemption-began': '{name} est en rédemption : seule une restauration peut le sauver.',
+    'pending-delete-began': '{name} va être supprimé : plus rien ne peut le sauver.',
+    released: '{name} est de nouveau libre.',
   },
   tlds: {
     fr: {
@@ -222,8 +205,8 @@ export const fr: RegistryWords = {
     withheld:
       'Personne physique : connue du registre et du bureau d’enregistrement, coordonnées non publiées.',
     notFoundTitle: 'Introuvable',
-    nobodyHolds: (name) => `Personne n’a enregistré ${name}.`,
-    noHost: (host) => `Aucun nom n’est confié à ${host}.`,
+    nobodyHolds: 'Personne n’a enregistré {name}.',
+    noHost: 'Aucun nom n’est confié à {host}.',
     noEntity: 'Aucune entité publiée ne porte cet identifiant.',
     badRequestTitle: 'Demande illisible',
     badPath: 'Le chemin demandé n’est pas lisible. Essayez /domain/exemple.fr ou /help.',

@@ -1,14 +1,14 @@
-// Which sentences does the registry need in each language? A new language is a file that fills this in.
+// Which sentences does the registry need in each language? A new language is a file that fills this in; `{…}` is filled by `say.ts`.
 import type { RegistryEventType } from './commands.ts';
 import type { HolderField } from './holder.ts';
-import type { LabelRefusal, LabelRefusals } from './label.ts';
+import type { LabelRefusals } from './label.ts';
 import type { LifeState } from './life-cycle.ts';
-import type { RegistryRefusal, RegistryRefusals } from './refusals.ts';
+import type { RegistryRefusalCode } from './refusals.ts';
 import type { ReservedReason } from './reserved.ts';
 import type { EppStatus } from './statuses.ts';
 
-/** One sentence per refusal, made from its facts. */
-export type SentencesFor<R> = { [C in keyof R]: (params: R[C]) => string };
+export type LabelCode = keyof LabelRefusals;
+export type LabelSentences = Record<LabelCode, string>;
 
 /** What the counter tells of a TLD. */
 export interface TldWords {
@@ -20,41 +20,33 @@ export interface TldWords {
   published: string;
 }
 
-export interface RegistryWords {
-  refusals: SentencesFor<RegistryRefusals>;
+/** What every words file of the small Internet has. */
+export interface LanguageWords {
+  /** BCP 47, for dates and lists. */
+  locale: string;
+  labels: LabelSentences;
+}
+
+export interface RegistryWords extends LanguageWords {
+  refusals: Record<Exclude<RegistryRefusalCode, LabelCode>, string>;
   reserved: Record<ReservedReason, string>;
   fields: Record<HolderField, string>;
   /** A state in a few words, and what the holder can do then. */
   states: Record<LifeState, { name: string; meaning: string }>;
   statuses: Record<EppStatus, string>;
-  events: Record<RegistryEventType, (name: string) => string>;
+  events: Record<RegistryEventType, string>;
   /** By `Tld.zone`. */
   tlds: Record<string, TldWords>;
   /** What WHOIS and RDAP say besides data. */
-  answers: {
-    simulatedTitle: string;
-    simulated: string;
-    withheldTitle: string;
-    withheld: string;
-    notFoundTitle: string;
-    nobodyHolds: (name: string) => string;
-    noHost: (host: string) => string;
-    noEntity: string;
-    badRequestTitle: string;
-    badPath: string;
-    notImplementedTitle: string;
-    notImplemented: string;
-  };
-}
-
-/** The sentence for a refusal of the registry. */
-export function sayRefusal(words: RegistryWords, refusal: RegistryRefusal): string {
-  const say = words.refusals[refusal.code] as (params: RegistryRefusal['params']) => string;
-  return say(refusal.params);
-}
-
-/** The sentence for what is wrong with a label. */
-export function sayLabel(words: SentencesFor<LabelRefusals>, refusal: LabelRefusal): string {
-  const say = words[refusal.code] as (params: LabelRefusal['params']) => string;
-  return say(refusal.params);
+  answers: Record<
+    | `${'simulated' | 'withheld' | 'notFound' | 'badRequest' | 'notImplemented'}Title`
+    | 'simulated'
+    | 'withheld'
+    | 'nobodyHolds'
+    | 'noHost'
+    | 'noEntity'
+    | 'badPath'
+    | 'notImplemented',
+    string
+  >;
 }

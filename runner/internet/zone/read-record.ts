@@ -117,7 +117,9 @@ function badTarget(type: RecordType, verdict: HostNameVerdict & { ok: false }): 
     case 'label':
       return zoneRefusal('target-invalid', { label: verdict.label });
     case 'address':
-      return zoneRefusal('target-is-address', { type });
+      return type === 'CNAME'
+        ? zoneRefusal('cname-target-is-address', {})
+        : zoneRefusal('target-is-address', { type });
     case 'web-address':
       return zoneRefusal('target-is-web-address', { type });
     case 'mail-address':

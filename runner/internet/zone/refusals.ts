@@ -21,6 +21,7 @@ export interface ZoneRefusals {
   /** A name where an address is asked: what they want is a CNAME. */
   'address-is-a-name': { value: string; type: RecordType };
   'target-is-address': { type: RecordType };
+  'cname-target-is-address': None;
   'target-is-web-address': { type: RecordType };
   'target-is-mail-address': { type: RecordType };
   'target-invalid': { label: LabelRefusal };

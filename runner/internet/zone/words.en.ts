@@ -1,67 +1,55 @@
 // What does the zone editor say in English?
 
 import { labelSentences } from '../registry/words.en.ts';
-import { sayLabel } from '../registry/words.ts';
 import type { ZoneWords } from './words.ts';
 
-const list = (items: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
-const article = (type: string): string =>
-  type === 'A' || type === 'AAAA' ? `an address (${type})` : `an ${type} record`;
-
 export const en: ZoneWords = {
+  locale: 'en-GB',
+  labels: labelSentences,
   refusals: {
-    'type-unknown': ({ types }) => `Choose a type among ${list(types)}.`,
-    'owner-invalid': ({ label }) => `Name of the record: ${sayLabel(labelSentences, label)}`,
-    'owner-syntax': () =>
-      'The name of the record cannot be read. Write “www”, “mail”, or “@” for the name itself.',
-    'owner-outside': ({ owner, zone }) =>
-      `${owner} is not in the zone ${zone}: only ${zone} and what ends in .${zone} is set here.`,
-    'owner-underscore': ({ type }) =>
-      `A name with an underscore “_” means a service, not a machine: it does not carry ${article(type)}. A TXT or a CNAME, yes.`,
-    'ttl-invalid': ({ min, max }) =>
-      `The time to live (TTL) is a whole number of seconds, from ${min} to ${max}.`,
-    'value-empty': ({ type }) => `The value of this ${type} record is missing.`,
-    'address-not-ipv4': ({ value }) =>
-      `“${value}” is not an IPv4 address: four numbers from 0 to 255 with dots between, such as 198.18.20.10.`,
-    'address-is-ipv6': () => 'This is an IPv6 address: choose the type AAAA instead of A.',
-    'address-not-ipv6': ({ value }) => `“${value}” is not an IPv6 address, such as 2001:db8::10.`,
-    'address-is-ipv4': () => 'This is an IPv4 address: choose the type A instead of AAAA.',
-    'address-is-a-name': ({ value, type }) =>
-      `A record of type ${type} takes an address, not a name. To lead to ${value}, choose the type CNAME.`,
-    'target-is-address': ({ type }) =>
-      type === 'CNAME'
-        ? 'A CNAME leads to another name, not to an address. For an address, choose the type A.'
-        : `A record of type ${type} leads to the name of a machine, never to an address. First give that address a name (A), then put that name here.`,
-    'target-is-web-address': () => 'Keep the name alone: without “http://” and without anything after “/”.',
-    'target-is-mail-address': ({ type }) =>
-      `A record of type ${type} leads to the name of a machine, not to a mailbox: keep what follows the “@”.`,
-    'target-invalid': ({ label }) => `Destination: ${sayLabel(labelSentences, label)}`,
-    'target-syntax': ({ type }) =>
-      `The destination of this ${type} is not a readable name. Something like mail.mon-exemple.fr is expected.`,
-    'preference-invalid': ({ max }) =>
-      `The priority is a whole number from 0 to ${max}; the smallest goes first.`,
-    'text-too-long': ({ octets, max }) => `This text has ${octets} octets; the most here is ${max}.`,
-    'text-control-character': ({ character }) =>
-      `This text holds a line break or an invisible character (${character}). Put it on one line.`,
-    'ns-at-apex': () => 'The name servers of the name itself are changed under “Name servers”, not here.',
-    'cname-at-apex': ({ zone }) =>
-      `${zone} itself cannot be a CNAME: it already carries the zone’s SOA and NS records. Use an A address, or a CNAME for www.`,
-    'cname-not-alone': ({ owner, others }) =>
-      `A CNAME stands alone at its name: ${owner} also carries ${list(others)}. Keep one or the other.`,
-    'cname-to-itself': ({ owner }) => `${owner} cannot lead to itself.`,
-    'cname-loop': ({ owner }) =>
-      `These CNAMEs go in a circle: starting from ${owner}, one comes back on one’s steps.`,
-    'record-twice': ({ owner, type }) => `The same ${type} record of ${owner} is written twice.`,
-    'ttl-differs': ({ owner, type }) =>
-      `The ${type} records of ${owner} must all have the same time to live (TTL).`,
-    'target-is-alias': ({ type, target }) =>
-      `A record of type ${type} leads to a machine, not to an alias: ${target} is a CNAME. Give it an A address.`,
-    'below-delegation': ({ owner, delegation }) =>
-      `${delegation} is entrusted to other servers (NS): ${owner} is set there, not here.`,
-    'delegation-without-address': ({ target }) =>
-      `${target} stands inside what it must serve: add its address (A or AAAA).`,
-    'too-many-records': ({ max }) => `A zone here has at most ${max} records.`,
+    'type-unknown': 'Choose a type among {types}.',
+    'owner-invalid': 'Name of the record: {label}',
+    'owner-syntax': 'The name of the record cannot be read. Write “www”, “mail”, or “@” for the name itself.',
+    'owner-outside': '{owner} is not in the zone {zone}: only {zone} and what ends in .{zone} is set here.',
+    'owner-underscore':
+      'A name with an underscore “_” means a service, not a machine: it carries no {type} record. A TXT or a CNAME, yes.',
+    'ttl-invalid': 'The time to live (TTL) is a whole number of seconds, from {min} to {max}.',
+    'value-empty': 'The value of this {type} record is missing.',
+    'address-not-ipv4':
+      '“{value}” is not an IPv4 address: four numbers from 0 to 255 with dots between, such as 198.18.20.10.',
+    'address-is-ipv6': 'This is an IPv6 address: choose the type AAAA instead of A.',
+    'address-not-ipv6': '“{value}” is not an IPv6 address, such as 2001:db8::10.',
+    'address-is-ipv4': 'This is an IPv4 address: choose the type A instead of AAAA.',
+    'address-is-a-name':
+      'A record of type {type} takes an address, not a name. To lead to {value}, choose the type CNAME.',
+    'cname-target-is-address':
+      'A CNAME leads to another name, not to an address. For an address, choose the type A.',
+    'target-is-address':
+      'A record of type {type} leads to the name of a machine, never to an address. First give that address a name (A), then put that name here.',
+    'target-is-web-address': 'Keep the name alone: without “http://” and without anything after “/”.',
+    'target-is-mail-address':
+      'A record of type {type} leads to the name of a machine, not to a mailbox: keep what follows the “@”.',
+    'target-invalid': 'Destination: {label}',
+    'target-syntax':
+      'The destination of this {type} is not a readable name. Something like mail.mon-exemple.fr is expected.',
+    'preference-invalid': 'The priority is a whole number from 0 to {max}; the smallest goes first.',
+    'text-too-long': 'This text has {octets} octets; the most here is {max}.',
+    'text-control-character':
+      'This text holds a line break or an invisible character ({character}). Put it on one line.',
+    'ns-at-apex': 'The name servers of the name itself are changed under “Name servers”, not here.',
+    'cname-at-apex':
+      '{zone} itself cannot be a CNAME: it already carries the zone’s SOA and NS records. Use an A address, or a CNAME for www.',
+    'cname-not-alone':
+      'A CNAME stands alone at its name: {owner} also carries {others}. Keep one or the other.',
+    'cname-to-itself': '{owner} cannot lead to itself.',
+    'cname-loop': 'These CNAMEs go in a circle: starting from {owner}, one comes back on one’s steps.',
+    'record-twice': 'The same {type} record of {owner} is written twice.',
+    'ttl-differs': 'The {type} records of {owner} must all have the same time to live (TTL).',
+    'target-is-alias':
+      'A record of type {type} leads to a machine, not to an alias: {target} is a CNAME. Give it an A address.',
+    'below-delegation': '{delegation} is entrusted to other servers (NS): {owner} is set there, not here.',
+    'delegation-without-address': '{target} stands inside what it must serve: add its address (A or AAAA).',
+    'too-many-records': 'A zone here has at most {max} records.',
   },
   types: {
     A: 'IPv4 address of a machine.',

@@ -9,11 +9,11 @@ import {
   type RecordForm,
   type ZoneRecord,
 } from '../../../../../runner/internet/zone/record.ts';
+import { sayZoneRefusal } from '../../../../../runner/internet/zone/say.ts';
 import { isLater, nextSerial } from '../../../../../runner/internet/zone/serial.ts';
 import { chunkText, quoteString } from '../../../../../runner/internet/zone/text.ts';
 import { en } from '../../../../../runner/internet/zone/words.en.ts';
 import { fr } from '../../../../../runner/internet/zone/words.fr.ts';
-import { sayZoneRefusal } from '../../../../../runner/internet/zone/words.ts';
 import { writeData, writeName, writeZone } from '../../../../../runner/internet/zone/zone-file.ts';
 
 const ZONE = 'mon-exemple.fr';
@@ -103,7 +103,7 @@ describe('a record', () => {
     ['www', 'AAAA', 'fe80::1%eth0', 'address-not-ipv6'],
     ['@', 'CNAME', 'exemple.org', 'cname-at-apex'],
     ['@', 'NS', 'ns1.exemple.org', 'ns-at-apex'],
-    ['www', 'CNAME', '198.18.20.10', 'target-is-address'],
+    ['www', 'CNAME', '198.18.20.10', 'cname-target-is-address'],
     ['www', 'CNAME', 'https://exemple.org/', 'target-is-web-address'],
     ['@', 'MX', '198.18.20.10', 'target-is-address'],
     ['@', 'MX', '2001:db8::1', 'target-is-address'],
