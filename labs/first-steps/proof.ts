@@ -32,6 +32,7 @@ export default defineProof({
       { does: [{ run: 'mkdir /tmp/permanence' }], hint: 'wrong-place' },
       { does: [{ run: 'touch permanence' }], hint: 'a-file' },
       { does: [{ run: 'mkdir' }], hint: 'no-name' },
+      { does: [{ run: 'ls' }], hint: 'nothing-yet' },
     ],
   },
   'go-in': {
@@ -114,6 +115,7 @@ export default defineProof({
     ],
     nearMisses: [
       { does: [{ answer: 'whoami' }], hint: 'the-command' },
+      { does: [{ answer: 'Poste' }], hint: 'the-machine' },
       { does: [{ answer: 'Camille' }], hint: 'another-name' },
       { does: [{ answer: 'uid=1000(trainee)' }], hint: 'too-much' },
       { does: [{ answer: '  ' }], hint: 'no-answer' },

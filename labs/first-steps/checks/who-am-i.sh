@@ -7,6 +7,7 @@ machine=${HOSTNAME,,}
 
 [[ -z $answer ]] && hint no-answer
 [[ $answer =~ ^(whoami|quisuisje|qui|who|id|id-un|echo\$user|logname|user|\$user)\??$ ]] && hint the-command
-[[ $answer == "$machine" ]] && hint the-machine
+# The name in the prompt, in either language.
+[[ $answer == "$machine" || $answer =~ ^(poste|desktop)$ ]] && hint the-machine
 [[ $answer == *"$name"* ]] && hint too-much
 hint another-name

@@ -1,0 +1,33 @@
+// Does every lesson that names a lab name one that exists, and show its steps in their order, in every language?
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadLabs } from '../../runner/labs/load-labs.ts';
+import { filesIn, ROOT, read } from './repository.ts';
+
+const labs = await loadLabs(join(ROOT, 'labs'));
+const lessons = filesIn('course/', '.mdx').map((path) => {
+  const text = read(path);
+  const frontMatter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+  return { path, text, lab: /^lab:\s*(\S+)/m.exec(frontMatter)?.[1] };
+});
+
+test('there are lessons with a lab', () => expect(lessons.filter((lesson) => lesson.lab)).not.toEqual([]));
+
+test('every lab has a lesson in French', () => {
+  const taught = lessons.filter(({ path }) => path.startsWith('course/fr/')).map(({ lab }) => lab);
+  expect([...labs.keys()].filter((id) => !taught.includes(id))).toEqual([]);
+});
+
+describe.each(lessons.filter((lesson) => lesson.lab !== undefined))('$path', ({ path, text, lab }) => {
+  test('its lab exists and its steps stand once each, in order', () => {
+    const steps = [...text.matchAll(/<Step\s+id="([^"]+)"/g)].map((match) => match[1]);
+    expect(labs.get(lab ?? '')?.manifest.steps.map((step) => step.id)).toEqual(steps);
+  });
+
+  test('its French and its other languages show the same commands', () => {
+    const commandsOf = (file: string): string[] =>
+      [...read(file).matchAll(/<Cmd[^>]*>([^<]+)<\/Cmd>/g)].map((match) => match[1] ?? '');
+    const french = path.replace(/^course\/[a-z]+\//, 'course/fr/');
+    expect(commandsOf(path)).toEqual(commandsOf(french));
+  });
+});
