@@ -109,8 +109,18 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     async open() {
       await parts.sweep();
       const machines = await engine.listMachines();
-      await Promise.all(store.openWorkshops().map((workshop) => house.open(workshop)));
-      desk.adopt(machines);
+      // Rows of now: the machines that opening makes are nobody's to adopt.
+      const rows = store.allMachines();
+      await Promise.all(
+        store.openWorkshops().map(async (workshop) => {
+          // In one go with the opening: a page that comes back in between would be given a new machine.
+          if ((await house.open(workshop)) === 'open')
+            desk.adopt(
+              rows.filter((row) => row.workshopId === workshop.id),
+              machines,
+            );
+        }),
+      );
       // Pages that came back before their machines did.
       for (const workshop of store.openWorkshops())
         for (const seat of store.seatsOf(workshop.id))

@@ -23,8 +23,8 @@ export interface LabDeskParts {
 }
 
 export interface LabDesk extends Desk {
-  /** Matches the store with the engine after a start: machines that live are taken back, rows of machines that are gone are dropped. */
-  adopt(machines: readonly MachineFacts[]): void;
+  /** Matches the store's `rows` with the engine after a start: machines that live are taken back, rows of machines that are gone are dropped. */
+  adopt(rows: readonly StoredMachine[], machines: readonly MachineFacts[]): void;
   /** An author saved a lab. */
   replaceLab(lab: Lab): void;
   /** Lets go of everything without touching a machine. */
@@ -120,9 +120,9 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       seats.delete(seatId);
       await desk?.end();
     },
-    adopt(machines) {
+    adopt(rows, machines) {
       const alive = new Map(machines.map((m) => [m.id, m]));
-      for (const row of store.allMachines()) {
+      for (const row of rows) {
         const facts = alive.get(row.containerId);
         if (facts && facts.state !== 'dead') adoptOne(row, facts);
         else store.dropMachine(row.containerId);
