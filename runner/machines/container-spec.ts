@@ -27,4 +27,10 @@ export interface ContainerSpec {
   logBytes: number;
   sysctls: Record<string, string>;
   stopSignal: string | undefined;
+  /** Size that no file of the machine may exceed, bytes: /etc/hosts, /etc/hostname and /etc/resolv.conf lie outside every disk quota. No limit without it. */
+  maxFileBytes?: number;
+  /** The machine's own file system is read-only but for its tmpfs mounts: every server of ours that a trainee does not log in to. */
+  readOnlyRoot?: true;
+  /** The engine itself gives the machine its cgroup tree, writable (Engine 28 and cgroup v2 only; recipe R1 of vps-recipe.ts). */
+  writableCgroups?: true;
 }

@@ -35,6 +35,7 @@ interface HostConfig {
   RestartPolicy: { Name: 'no' };
   CgroupnsMode: 'private';
   IpcMode: 'private';
+  ReadonlyRootfs?: true;
 }
 
 const MIB = 1024 * 1024;
@@ -59,7 +60,10 @@ export function createBody(spec: ContainerSpec, instance: string): CreateBody {
       DnsSearch: ['.'],
       CapDrop: ['ALL'],
       CapAdd: [...spec.capabilities],
-      SecurityOpt: spec.noNewPrivileges ? ['no-new-privileges:true'] : [],
+      SecurityOpt: [
+        ...(spec.noNewPrivileges ? ['no-new-privileges:true'] : []),
+        ...(spec.writableCgroups ? ['writable-cgroups=true'] : []),
+      ],
       Memory: spec.memoryBytes,
       MemorySwap: spec.memoryBytes,
       NanoCpus: Math.round(spec.cpus * 1e9),
@@ -68,6 +72,9 @@ export function createBody(spec: ContainerSpec, instance: string): CreateBody {
       Ulimits: [
         { Name: 'nofile', Soft: spec.openFiles, Hard: spec.openFiles },
         { Name: 'core', Soft: 0, Hard: 0 },
+        ...(spec.maxFileBytes === undefined
+          ? []
+          : [{ Name: 'fsize', Soft: spec.maxFileBytes, Hard: spec.maxFileBytes }]),
       ],
       Tmpfs: { ...spec.tmpfs },
       Sysctls: { ...spec.sysctls },
@@ -78,6 +85,7 @@ export function createBody(spec: ContainerSpec, instance: string): CreateBody {
       RestartPolicy: { Name: 'no' },
       CgroupnsMode: 'private',
       IpcMode: 'private',
+      ...(spec.readOnlyRoot ? { ReadonlyRootfs: true } : {}),
     },
     ...(address === undefined
       ? {}
