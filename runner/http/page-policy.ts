@@ -55,7 +55,7 @@ export function securityHeaders(https: boolean): Record<string, string> {
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy':
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=()',
     ...(https ? { 'cross-origin-opener-policy': 'same-origin' } : {}),
   };
 }
