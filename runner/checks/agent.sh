@@ -56,17 +56,16 @@ recent() {
 # Was any command observed at all?
 tried_anything() { [[ -n $BOITE_RAW ]]; }
 
-# Sets SHELLS to the folders where the trainee's shells with a terminal stand now.
-find_shells() {
-  local process folder tty
-  SHELLS=()
+# Does one of the trainee's shells stand in this folder now? (PID 1 is the supervisor, not a shell of theirs.)
+shell_in() {
+  local process line
   for process in /proc/[0-9]*; do
-    read -r tty <"$process/comm" || continue
-    [[ $tty == bash ]] || continue
-    tty=$(readlink "$process/fd/0") || continue
-    [[ $tty == /dev/pts/* || $tty == /dev/console || $tty == /dev/tty* ]] || continue
-    folder=$(readlink "$process/cwd") && SHELLS+=("$folder")
+    [[ $process != /proc/1 && $process/cwd -ef $1 ]] || continue
+    { read -r line <"$process/stat"; } 2>/dev/null || continue
+    # name in parentheses, then state, parent, group, session, terminal (0: none)
+    [[ $line =~ ^[0-9]+' (bash) '[^' ']+' '[0-9]+' '[0-9]+' '[0-9]+' '[1-9] ]] && return 0
   done
+  return 1
 }
 
 # Is a program of this name running?

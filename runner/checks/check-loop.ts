@@ -6,6 +6,11 @@ import type { ObservedCommand } from './simple-commands.ts';
 /** Milliseconds between the starts of two automatic runs in one machine: forty machines must not eat the trainer's computer. */
 export const MIN_INTERVAL_MS = 1_000;
 
+/** A machine is checked for at most a twentieth of the time: where checks are slow, the computer is busy, and runs become rarer… */
+const SHARE = 20;
+/** …but never rarer than this, in milliseconds: a deed is answered within two seconds. */
+const MAX_INTERVAL_MS = 1_800;
+
 /** Milliseconds that output may settle before a run: a screen comes in many pieces. */
 export const SETTLE_MS = 250;
 
@@ -63,6 +68,7 @@ class Loop implements CheckLoop {
   #changed = false;
   #running = false;
   #lastStart = Number.NEGATIVE_INFINITY;
+  #interval = MIN_INTERVAL_MS;
   #cancel: (() => void) | undefined;
   #dueAt = 0;
   #stopped = false;
@@ -118,7 +124,7 @@ class Loop implements CheckLoop {
     this.#changed = true;
     if (this.#stopped || !this.#present || this.#running || this.#automatic().length === 0) return;
     const now = this.#clock.now();
-    const due = Math.max(now + settle, this.#lastStart + MIN_INTERVAL_MS);
+    const due = Math.max(now + settle, this.#lastStart + this.#interval);
     if (this.#cancel !== undefined && this.#dueAt <= due) return;
     this.#cancelRun();
     this.#dueAt = due;
@@ -140,6 +146,8 @@ class Loop implements CheckLoop {
       commands: this.#options.commands(),
     });
     this.#running = false;
+    const took = this.#clock.now() - this.#lastStart;
+    this.#interval = Math.min(Math.max(MIN_INTERVAL_MS, took * SHARE), MAX_INTERVAL_MS);
     for (const [step, verdict] of verdicts) this.#take(step, verdict);
     if (this.#changed) this.#wake(0);
   }

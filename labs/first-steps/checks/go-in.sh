@@ -1,9 +1,6 @@
 # Does a shell stand in the folder `permanence`, or did one go there?
 [[ -d ~/permanence ]] || hint no-folder-yet
-folder=$(cd -P ~/permanence && pwd -P) || hint no-folder-yet
-
-find_shells
-for place in "${SHELLS[@]}"; do [[ $place == "$folder" ]] && exit 0; done
+shell_in ~/permanence && exit 0
 # Gone in and out again between two looks: seen in the commands.
 ran '(cd|pushd) (.*/)?permanence/?' && exit 0
 
@@ -17,5 +14,5 @@ tried '(cd|pushd) (.*/)?permanence/?' && {
 shopt -u nocasematch
 tried 'cd[^ ]*permanence/?' && hint no-space
 ended '[1-9][0-9]*' '(cd|pushd)( .*)?' && hint not-found
-for place in "${SHELLS[@]}"; do [[ $place == "$HOME" ]] && hint still-home; done
+shell_in ~ && hint still-home
 hint elsewhere

@@ -9,10 +9,13 @@ let runs: { at: number; steps: string[]; answer?: string }[];
 let state: Record<string, Verdict>;
 let seen: [string, Verdict][];
 let loop: CheckLoop;
+/** Milliseconds that a run of checks takes. */
+let duration: number;
 
 beforeEach(() => {
   clock = new FakeLoopClock();
   runs = [];
+  duration = 0;
   seen = [];
   state = {};
   loop = createCheckLoop({
@@ -23,6 +26,7 @@ beforeEach(() => {
     checker: {
       checkAll: async (steps, input) => {
         runs.push({ at: clock.now(), steps: [...steps], ...(input.answer && { answer: input.answer }) });
+        if (duration > 0) await new Promise<void>((resolve) => clock.after(duration, resolve));
         return new Map(steps.map((step) => [step, state[step] ?? { passed: false, hint: 'not-yet' }]));
       },
     },
@@ -68,6 +72,18 @@ describe('when it runs', () => {
     loop.commandEnded();
     await clock.pass(2_000);
     expect(runs.map((run) => run.at)).toEqual([0, 1_000]);
+  });
+
+  test('less often where checks are slow, so that a busy computer is not kept busy by them', async () => {
+    duration = 90;
+    loop.setPresent(true);
+    for (let i = 0; i < 100; i += 1) {
+      loop.commandEnded();
+      await clock.pass(100);
+    }
+    const gaps = runs.slice(1).map((run, i) => run.at - (runs[i]?.at ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_800);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(2_000);
   });
 
   test('never when nothing happens', async () => {
