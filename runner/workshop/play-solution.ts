@@ -9,6 +9,9 @@ import type { OpenLab } from './open-lab.ts';
 /** Types like somebody quick, so that it can be followed; milliseconds per key. */
 const KEY_DELAY_MS = 35;
 
+/** Longest wait for the prompt after the last key, milliseconds. */
+const PROMPT_MS = 5_000;
+
 /** To the end of the line, then erase it: whatever was half typed goes away first. */
 const CTRL_E_CTRL_U = Buffer.from([0x05, 0x15]);
 
@@ -32,6 +35,8 @@ export async function playSolution(
       terminal.type(CTRL_E_CTRL_U);
       const keyboard = terminalKeyboard(terminal, (text) => open.checkNow(step.id, text));
       await playActions(step.solution, keyboard, { keyDelayMs: KEY_DELAY_MS });
+      // The last key's effect first: a step that passes after we stopped playing would count as the trainee's own.
+      await keyboard.untilPrompt(PROMPT_MS);
       if (!step.asksAnswer) await open.checkNow(step.id);
     }
   } catch (error) {
