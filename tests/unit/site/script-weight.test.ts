@@ -1,0 +1,85 @@
+// How heavy are our scripts, and which pages carry the terminal? Bundled as the site's own build bundles them.
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+const BUDGET_BYTES = 25_000;
+const SOURCES = fileURLToPath(new URL('../../../site/src/', import.meta.url));
+const ENTRIES = {
+  lab: 'terminal/lab-page.ts',
+  head: 'seat/seat-widget.ts',
+  join: 'seat/join-page.ts',
+  trainer: 'trainer/trainer-page.ts',
+};
+
+interface Chunk {
+  fileName: string;
+  name: string;
+  code: string;
+  modules: string[];
+  imports: string[];
+  dynamicImports: string[];
+}
+let chunks: Chunk[];
+
+beforeAll(async () => {
+  const result = await build({
+    configFile: false,
+    root: SOURCES,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, SOURCES + path])),
+        output: { codeSplitting: { groups: [{ name: 'xterm', test: /node_modules[\\/]@xterm[\\/]/ }] } },
+      },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  chunks = outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .flatMap((file) => (file.type === 'chunk' ? [{ ...file, modules: Object.keys(file.modules) }] : []));
+});
+
+/** Everything that a page with this entry may ever load. */
+function loadedBy(entry: keyof typeof ENTRIES): Chunk[] {
+  const found = new Map<string, Chunk>();
+  const visit = (fileName: string) => {
+    const chunk = chunks.find((one) => one.fileName === fileName);
+    if (!chunk || found.has(fileName)) return;
+    found.set(fileName, chunk);
+    for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next);
+  };
+  const start = chunks.find((chunk) => chunk.modules.some((path) => path.endsWith(ENTRIES[entry])));
+  if (start) visit(start.fileName);
+  return [...found.values()];
+}
+
+const isXterm = (chunk: Chunk) => chunk.name === 'xterm';
+const weight = (list: Chunk[]) =>
+  list.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+
+test('our own script of a lab page, beyond Starlight’s and xterm’s, is under 25 kB gzip', () => {
+  const ours = [...new Set([...loadedBy('lab'), ...loadedBy('head')])].filter((chunk) => !isXterm(chunk));
+  expect(ours.some(({ modules }) => modules.some((path) => path.endsWith('terminal-view.ts')))).toBe(true);
+  expect(weight(ours)).toBeLessThan(BUDGET_BYTES);
+});
+
+test('the terminal comes only when a machine is ready: the page’s first script does not contain xterm', () => {
+  const lab = loadedBy('lab');
+  expect(lab.some(isXterm)).toBe(true);
+  const first = lab.find(({ modules }) => modules.some((path) => path.endsWith(ENTRIES.lab)));
+  expect(first?.imports.some((file) => lab.find((chunk) => chunk.fileName === file && isXterm(chunk)))).toBe(
+    false,
+  );
+});
+
+describe.each(['head', 'join', 'trainer'] as const)('the script of %s', (entry) => {
+  test('never loads terminal code', () => {
+    const loaded = loadedBy(entry);
+    expect(loaded.length).toBeGreaterThan(0);
+    const terminal = /@xterm|terminal-view|lab-terminals|lab-panel|runner-socket/;
+    expect(loaded.flatMap(({ modules }) => modules.filter((path) => terminal.test(path)))).toEqual([]);
+  });
+});
