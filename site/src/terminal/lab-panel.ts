@@ -152,7 +152,12 @@ export class LabPanel {
     for (const tab of this.panel.querySelectorAll<HTMLElement>('[data-tab]'))
       tab.setAttribute('aria-pressed', String(tab.dataset.tab === `${place.machine}/${place.terminal}`));
     if (this.terminals.showing === undefined) this.say('connecting', this.words.connecting);
-    void this.terminals.show(place);
+    this.terminals.show(place).catch(() =>
+      this.message('refused', this.data.words.noAnswer, {
+        words: this.words.reload,
+        does: () => location.reload(),
+      }),
+    );
   }
 
   private drawTabs(view: LabView): void {

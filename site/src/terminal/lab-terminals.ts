@@ -1,7 +1,7 @@
 // Which terminal is shown, and on what line? One view, connected to the terminal whose tab is pressed.
 import type { ClientWords } from '../words/fr.ts';
 import { readPreference, writePreference } from './preferences.ts';
-import type { Link } from './reconnect.ts';
+import { type Link, retryDelay } from './reconnect.ts';
 import { RunnerSocket } from './runner-socket.ts';
 import { screenKeys } from './screen-keys.ts';
 import type { TerminalView } from './terminal-view.ts';
@@ -26,6 +26,20 @@ const SMALLEST = 10;
 const LARGEST = 28;
 /** Resizes come in bursts while a pane is dragged. */
 const SETTLE_MS = 50;
+/** Tries to load the emulator; with `retryDelay` between them, about six seconds. */
+const LOADINGS = 6;
+
+/** Loads xterm, and again when the line broke meanwhile. */
+async function loadView(): Promise<typeof TerminalView> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return (await import('./terminal-view.ts')).TerminalView;
+    } catch (error) {
+      if (attempt === LOADINGS - 1) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryDelay(attempt, Math.random())));
+    }
+  }
+}
 
 export class LabTerminals {
   private readonly options: LabTerminalsOptions;
@@ -48,7 +62,10 @@ export class LabTerminals {
     this.shown = place;
     this.socket?.close();
     this.socket = undefined;
-    const view = await this.prepareView();
+    const view = await this.prepareView().catch((error: unknown) => {
+      this.shown = undefined;
+      throw error;
+    });
     if (this.shown !== place) return;
     view.clear();
     this.socket = new RunnerSocket({
@@ -107,10 +124,10 @@ export class LabTerminals {
   private async prepareView(): Promise<TerminalView> {
     if (this.view) return this.view;
     const { panel, host, words } = this.options;
-    const { TerminalView } = await import('./terminal-view.ts');
+    const View = await loadView();
     if (this.view) return this.view;
     const leave = words.panel.leaveKey.replace('{key}', words.panel.leaveKeyShort);
-    const view = new TerminalView({
+    const view = new View({
       host,
       fontSize: this.fontSize,
       screenReader: this.screenReader,
