@@ -30,6 +30,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     pool: 'forks',
+    // Both cores; the projects that must be alone say so.
+    maxWorkers: '100%',
     passWithNoTests: false,
     // A test that leaves a rejected promise or a thrown error behind it has failed, whatever it asserted.
     dangerouslyIgnoreUnhandledErrors: false,

@@ -11,7 +11,7 @@ const TYPES = ['.', 'tests', 'runner/protocol'];
 export const WITHOUT_DOCKER = ['rules', 'unit', 'wire'];
 export const WITH_DOCKER = ['docker', 'labs', 'browser'];
 
-/** Runs a program on the screen and gives its exit code; the next Ctrl-C ends it and us. */
+/** Runs a program on the screen and gives its exit code; Ctrl-C ends it and us. */
 function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -24,12 +24,26 @@ function run(command, args) {
   });
 }
 
+/** Runs a program and shows what it said once it is over, so that several at a time do not talk at once. */
+function runAside(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: childEnv() });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes));
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => {
+      if (code !== 0) process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
+  });
+}
+
 const tool = (path) => join(ROOT, 'node_modules', ...path.split('/'));
 
 /** One thing that passes or fails as a whole (a compiler, a preparation). @returns {Promise<Counts>} */
-async function whole(title, command, args, lang) {
+async function whole(title, work, lang) {
   const startedAt = Date.now();
-  const code = await run(command, args);
+  const code = await work();
   console.log(`${code === 0 ? '✓' : '✗'} ${title} (${formatTime(Date.now() - startedAt, lang)})`);
   return {
     passed: code === 0 ? 1 : 0,
@@ -37,6 +51,34 @@ async function whole(title, command, args, lang) {
     skipped: 0,
     failures: code === 0 ? [] : [title],
   };
+}
+
+/** What the compiler found out last time stands in a file: the next check looks at what changed. */
+const remembering = (where) => [
+  '--incremental',
+  '--tsBuildInfoFile',
+  join(ROOT, '.data', 'types', `${where.replaceAll('/', '-')}.tsbuildinfo`),
+];
+
+/** Compilers and linter, two at a time: each keeps one core busy. @returns {Promise<Counts[]>} */
+async function checkSources(node, words, lang) {
+  const waiting = [
+    ...TYPES.map((where) => [
+      words.types(where),
+      [tool('typescript/bin/tsc'), '-p', where, ...remembering(where)],
+    ]),
+    [words.types('site'), [tool('@astrojs/check/bin/astro-check.js'), '--root', 'site']],
+    [words.lint, [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']],
+  ];
+  const done = [];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [title, args] = next;
+      done.push(await whole(title, () => runAside(node, args), lang));
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return done;
 }
 
 /**
@@ -92,22 +134,10 @@ export async function runSuite({ node, words, lang, projects, prepare = [] }) {
     for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
     total.failures.push(...counts.failures);
   };
-  for (const where of TYPES)
-    add(await whole(words.types(where), node, [tool('typescript/bin/tsc'), '-p', where], lang));
-  add(
-    await whole(
-      words.types('site'),
-      node,
-      [tool('@astrojs/check/bin/astro-check.js'), '--root', 'site'],
-      lang,
-    ),
-  );
-  add(
-    await whole(words.lint, node, [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'], lang),
-  );
+  for (const counts of await checkSources(node, words, lang)) add(counts);
   for (const project of projects.filter((name) => WITHOUT_DOCKER.includes(name)))
     add(await runProject(node, project, words));
-  for (const [title, args] of prepare) add(await whole(title, node, args, lang));
+  for (const [title, args] of prepare) add(await whole(title, () => run(node, args), lang));
   for (const project of projects.filter((name) => WITH_DOCKER.includes(name)))
     add(await runProject(node, project, words));
   return total;

@@ -17,9 +17,9 @@ export const fr = {
     `Il reste ${free} Go libres dans ${where}, où Docker garde ses images ; il en faut ${need}. Libérez de la place, puis relancez la commande.`,
 
   'house.unsafe':
-    'La séance ne s’ouvre pas : une machine d’essai a pu sortir du réseau isolé, ou l’isolement n’a pas pu être prouvé. Lancez npm run doctor ; le détail est dans le journal.',
+    'La séance ne s’ouvre pas : une machine d’essai a pu sortir du réseau isolé, ou l’isolement n’a pas pu être prouvé. Lancez npm run doctor ; le détail est dans le journal.',
   'house.failed':
-    'La séance ne s’ouvre pas : le moteur Docker n’a pas pu faire son réseau ou sa première machine. Lancez npm run doctor ; le détail est dans le journal.',
+    'La séance ne s’ouvre pas : le moteur Docker n’a pas pu faire son réseau ou sa première machine. Lancez npm run doctor ; le détail est dans le journal.',
   'banner.ready': (title: string) => `La séance « ${title} » est ouverte.`,
   'banner.trainees': 'Adresse à donner',
   'banner.here': 'Sur cette machine',
