@@ -1,6 +1,7 @@
 // Are the dependencies that the lockfile names installed? If not, installs exactly those.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { findProgram } from './machine.mjs';
 import { pinnedNodePackage, ROOT } from './node24.mjs';
 import { runQuietly } from './quiet-run.mjs';
 import { openStep } from './screen.mjs';
@@ -11,9 +12,19 @@ const OFFLINE =
 
 const readPackages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
 
+const GLIBC = ['/lib64/ld-linux-x86-64.so.2', '/lib/ld-linux-aarch64.so.1'];
+const libc = () => (GLIBC.some((path) => existsSync(path)) ? 'glibc' : 'musl');
+
+/** May an optional package be absent? Not when it was built for exactly this machine; otherwise it is another system's, or it did not compile. */
+function mayBeAbsent(wanted) {
+  if (wanted.optional !== true && wanted.peer !== true) return false;
+  if (wanted.os === undefined || wanted.cpu === undefined) return true;
+  const forUs = wanted.os.includes(process.platform) && wanted.cpu.includes(process.arch);
+  return !forUs || (wanted.libc !== undefined && !wanted.libc.includes(libc()));
+}
+
 /**
  * Compares the lockfile with the record that npm keeps of what it installed (written last, so an install that was cut is seen as undone).
- * Packages that are optional may be absent: another system's, or one that did not compile.
  * @returns {boolean}
  */
 export function dependenciesAreInstalled(root = ROOT) {
@@ -26,7 +37,7 @@ export function dependenciesAreInstalled(root = ROOT) {
     return Object.entries(readPackages(join(root, 'package-lock.json'))).every(([path, wanted]) => {
       if (path === '') return true;
       const found = installed[path];
-      if (found === undefined) return wanted.optional === true || wanted.peer === true;
+      if (found === undefined) return mayBeAbsent(wanted);
       return found.version === wanted.version && found.integrity === wanted.integrity;
     });
   } catch {
@@ -38,12 +49,27 @@ export function dependenciesAreInstalled(root = ROOT) {
 const countInstalled = (root, paths) =>
   paths.filter((path) => existsSync(join(root, path, 'package.json'))).length;
 
-/** npm itself, as it started us, or as found on PATH. */
-function npmCommand(env) {
-  const script = env.npm_execpath;
-  return script && /npm-cli\.c?js$/.test(script) && existsSync(script)
-    ? [process.execPath, [script]]
-    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+/**
+ * npm itself, as it started us, or as found on PATH, run so that it chooses packages for the Node that will use them: an npm on Node 18
+ * silently leaves out optional packages that want a newer one (the bundler's own binaries are such).
+ */
+function npmCommand(env, root) {
+  const own = env.npm_execpath;
+  const found = own && /npm-cli\.c?js$/.test(own) && existsSync(own) ? own : npmScript();
+  if (found === undefined) return [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  const pinned = pinnedNodePackage();
+  if (pinned === undefined) return [process.execPath, [found]];
+  const { version } = readPackages(join(root, 'package-lock.json'))[`node_modules/${pinned}`] ?? {};
+  if (version === undefined) return [process.execPath, [found]];
+  const stage = join(root, 'runner', 'bootstrap', 'npm-for-node24.cjs');
+  return [process.execPath, ['--require', stage, found], { BOITE_NODE_VERSION: version }];
+}
+
+/** The script behind the command `npm`, where the command is a link to it. */
+function npmScript() {
+  const command = findProgram('npm');
+  const script = command && realpathSync(command);
+  return script?.endsWith('.js') ? script : undefined;
 }
 
 /**
@@ -62,12 +88,12 @@ export async function installDependencies({ words, lang, root = ROOT, force = fa
   const pinned = pinnedNodePackage();
   // node-gyp compiles node-pty against the headers that the pinned Node brings along: nothing more to download.
   const headers = pinned ? { npm_config_nodedir: join(root, 'node_modules', pinned) } : {};
-  const [command, first] = npmCommand(process.env);
+  const [command, first, more] = npmCommand(process.env, root);
   const log = join(root, '.data', 'logs', 'npm-ci.log');
   const { code, output, tail } = await runQuietly(
     command,
     [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=warn'],
-    { log, cwd: root, env: { ...process.env, ...headers } },
+    { log, cwd: root, env: { ...process.env, ...headers, ...more } },
   );
   clearInterval(timer);
   if (code === 0) return step.done();

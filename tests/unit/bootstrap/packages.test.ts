@@ -55,6 +55,14 @@ test('an optional package may be absent: it is another system’s, or it did not
   expect(dependenciesAreInstalled(root)).toBe(true);
 });
 
+test('the binary of a tool for this very machine may not be absent: an npm on an old Node leaves it out without a word', () => {
+  const binary = { ...one, optional: true, os: [process.platform], cpu: [process.arch] };
+  lock({ 'node_modules/one': one, 'node_modules/@tool/here': binary });
+  expect(dependenciesAreInstalled(root)).toBe(false);
+  lock({ 'node_modules/one': one, 'node_modules/@tool/there': { ...binary, cpu: ['none'] } });
+  expect(dependenciesAreInstalled(root)).toBe(true);
+});
+
 test.runIf(process.platform === 'linux')('the pinned Node is not optional where it exists', () => {
   rmSync(join(root, NODE));
   expect(dependenciesAreInstalled(root)).toBe(false);
