@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { prepareDataDir } from './data-dir.ts';
 import { openDatabase } from './database.ts';
+import { internetRows } from './internet-rows.ts';
 import { machineRows } from './machine-rows.ts';
 import { progressRows } from './progress-rows.ts';
 import { type Queries, queriesOf } from './queries.ts';
@@ -22,6 +23,7 @@ export function openStore(dir: string, now: () => number = Date.now): Store {
     ...seatRows(q),
     ...progressRows(q, now),
     ...machineRows(q),
+    ...internetRows(q),
     instanceId: () => instance,
     close: () => db.close(),
   };

@@ -76,4 +76,14 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (seat_id, lab, step)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What the small Internet of a workshop remembers, part by part (registry, zones, accounts, servers), as JSON of its own making.
+  -- A rented server's root password is in it, so that its owner can find it again; it goes with the server.
+  CREATE TABLE internet_state (
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (workshop_id, part)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

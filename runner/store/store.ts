@@ -98,7 +98,14 @@ export interface MachineRows {
   dropMachine(containerId: string): void;
 }
 
-export interface Store extends WorkshopRows, SeatRows, ProgressRows, MachineRows {
+export interface InternetRows {
+  /** JSON that was kept under this name for a workshop's small Internet; undefined when there is none. */
+  internetState(workshopId: string, part: string): string | undefined;
+  /** Replaces it. */
+  keepInternetState(workshopId: string, part: string, json: string): void;
+}
+
+export interface Store extends WorkshopRows, SeatRows, ProgressRows, MachineRows, InternetRows {
   /** Names this installation in labels: 10 letters and digits, made once. */
   instanceId(): string;
   close(): void;

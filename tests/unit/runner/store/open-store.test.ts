@@ -51,6 +51,7 @@ test('only these columns are kept: no address, no e-mail, nothing typed', () => 
   );
   db.close();
   expect(columns).toEqual({
+    internet_state: ['workshop_id', 'part', 'json'],
     machines: ['container_id', 'workshop_id', 'seat_id', 'name', 'kind', 'terminals'],
     meta: ['key', 'value'],
     opened_labs: ['seat_id', 'lab'],

@@ -114,7 +114,13 @@ test('removing a workshop leaves no row of it, and every row of the other', () =
     store.addMachine({ containerId: `c${n}`, workshopId: w, kind: 'desktop', name: 'd' });
     store.addMachine({ containerId: `p${n}`, workshopId: w, kind: 'desktop', name: 'd' });
     store.assignMachine(`c${n}`, s, 'desktop');
+    store.keepInternetState(w, 'names', 'older');
+    store.keepInternetState(w, 'names', `{"n":${n}}`);
   }
+  expect([store.internetState('w1', 'names'), store.internetState('w1', 'other')]).toEqual([
+    '{"n":1}',
+    undefined,
+  ]);
   store.removeWorkshop('w1');
   store.close();
   const db = new DatabaseSync(join(dir, 'state.db'));
@@ -127,8 +133,9 @@ test('removing a workshop leaves no row of it, and every row of the other', () =
     'opened_labs',
     'progress',
     'machines',
+    'internet_state',
   ];
-  expect(tables.map(count)).toEqual([1, 1, 1, 1, 1, 1, 2]);
+  expect(tables.map(count)).toEqual([1, 1, 1, 1, 1, 1, 2, 1]);
   db.close();
   store = openStore(dir);
   store.removeWorkshop('w2');
