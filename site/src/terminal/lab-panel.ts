@@ -10,6 +10,9 @@ import { type LabPageData, part } from './page-data.ts';
 import type { Link } from './reconnect.ts';
 import { ask, sentenceFor } from './runner-client.ts';
 
+/** Rest between the end of a terminal and a look at what stands in its place. */
+const COME_BACK_MS = 500;
+
 type Action = { words: string; does: () => void } | { words: string; goes: string };
 
 export class LabPanel {
@@ -141,8 +144,12 @@ export class LabPanel {
       this.say('retrying', navigator.onLine ? words.reconnecting : words.offline);
     if (link.state !== 'lost') return;
     const reload = { words: words.reload, does: () => location.reload() };
-    if (link.why === 'terminal-ended') this.message('gone', words.gone, reload);
-    else if (link.why === 'seat-ended') this.message('ended', this.data.words.seat.ended);
+    if (link.why === 'terminal-ended') {
+      this.terminals.hide();
+      this.message('gone', words.gone, reload);
+      // A fresh machine may have taken its place, and this page may have heard of it before it heard of the end.
+      setTimeout(() => this.state.view && this.follow(this.state.view), COME_BACK_MS);
+    } else if (link.why === 'seat-ended') this.message('ended', this.data.words.seat.ended);
     else if (link.why === 'bad-frame') this.message('bad-frame', words.badFrame, reload);
     else this.message('refused', sentenceFor({ code: refusal ?? 'no-answer' }, this.data.words), reload);
   }
