@@ -1,0 +1,194 @@
+// What does a browser test start from? Chromium, a page that notes every trouble, and the deeds of a trainee: join, open the lesson, type, read the screen.
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { expect } from 'vitest';
+
+export const LESSON = '/premiers-pas/terminal/';
+export const ENGLISH_LESSON = '/en/premiers-pas/terminal/';
+
+/** Patience for what goes through a machine, milliseconds: the two cores may be busy with ten starting desktops. */
+export const PATIENCE = { timeout: 20_000, interval: 50 };
+
+/** Debian's Chromium, without a screen, asking nobody for anything. */
+export function openChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Addresses whose refusal is an answer: « who am I? » of somebody who has not come in. Chromium writes each into its console. */
+const EXPECTED_REFUSALS = /\/api\/(me|trainer\/workshop)$/;
+
+/** A container that starts or stops gives this very computer, where Chromium runs too, another network interface. */
+const OWN_CONTAINERS = 'ERR_NETWORK_CHANGED';
+
+/** One person's browser: its page, and everything that should not have happened in it. */
+export class Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly origin: string;
+  /** Console errors and warnings, thrown errors, refused content, requests to another origin, unexpected dialogs. */
+  readonly trouble: string[] = [];
+  readonly requests: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page, origin: string) {
+    this.context = context;
+    this.page = page;
+    this.origin = origin;
+  }
+
+  static async arrive(
+    browser: Browser,
+    origin: string,
+    options: BrowserContextOptions = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: origin,
+      locale: 'fr-FR',
+      viewport: { width: 1280, height: 800 },
+      ...options,
+    });
+    const visitor = new Visitor(context, await context.newPage(), origin);
+    await visitor.#watch();
+    return visitor;
+  }
+
+  async #watch(): Promise<void> {
+    const { page, context, trouble } = this;
+    await context.exposeBinding('reportViolation', (_, what: string) => trouble.push(`policy: ${what}`));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const report = (globalThis as unknown as { reportViolation: (what: string) => void }).reportViolation;
+        report(`${event.violatedDirective} ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`);
+      });
+    });
+    page.on('console', (message) => {
+      if (!['error', 'warning'].includes(message.type())) return;
+      const where = message.location().url;
+      if (/^Failed to load resource/.test(message.text()) && EXPECTED_REFUSALS.test(where)) return;
+      if (message.text().includes(OWN_CONTAINERS)) return;
+      trouble.push(`console: ${message.text()} (${where})`);
+    });
+    page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+    page.on('request', (request) => this.#note(request.url()));
+    page.on('websocket', (socket) => this.#note(socket.url().replace(/^ws/, 'http')));
+  }
+
+  #note(address: string): void {
+    const url = new URL(address);
+    this.requests.push(url.pathname);
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== this.origin)
+      this.trouble.push(`foreign request: ${address}`);
+  }
+
+  /** Comes in by the join page, as a trainee does; ends on the first lesson, or where `next` says. */
+  async join(code: string, pseudonym: string): Promise<void> {
+    const { page } = this;
+    if (!new URL(page.url(), this.origin).pathname.match(/rejoindre|join/)) await page.goto('/rejoindre/');
+    await page.locator('[name="code"]').fill(code);
+    await page.locator('[name="pseudonym"]').fill(pseudonym);
+    await page.locator('[name="pseudonym"]').press('Enter');
+    await page.waitForURL(/premiers-pas/);
+  }
+
+  get panel(): Locator {
+    return this.page.locator('[data-panel]');
+  }
+
+  /** Resolves when the terminal is live and shows a prompt. */
+  async prompt(): Promise<void> {
+    await this.panelIs('live');
+    await this.sees(/\$\s*$/);
+  }
+
+  async panelIs(...states: string[]): Promise<void> {
+    await expect.poll(() => this.panel.getAttribute('data-state'), PATIENCE).toBeOneOf(states);
+  }
+
+  /** The terminal's screen as text, one line per row, no trailing blanks. */
+  async screen(): Promise<string> {
+    const rows = await this.page
+      .locator('.xterm-rows > div')
+      .evaluateAll((all) => all.map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' ').trimEnd()));
+    return rows.join('\n').trimEnd();
+  }
+
+  async sees(what: RegExp | string): Promise<void> {
+    await expect.poll(() => this.screen(), PATIENCE).toMatch(what);
+  }
+
+  /** Puts the cursor in the terminal, as a click does. */
+  async enterTerminal(): Promise<void> {
+    await this.page.locator('.xterm-screen').click();
+  }
+
+  /** Types into the terminal, sign by sign. */
+  async type(text: string): Promise<void> {
+    await this.enterTerminal();
+    await this.page.keyboard.type(text);
+  }
+
+  async run(command: string): Promise<void> {
+    await this.type(command);
+    await this.page.keyboard.press('Enter');
+  }
+
+  step(id: string): Step {
+    return new Step(this.page.locator(`[data-step="${id}"]`));
+  }
+
+  /** Answers the next question of the page (`confirm`) with yes; gives what it asked. */
+  yesToNext(): Promise<string> {
+    return new Promise((resolve) => {
+      this.page.once('dialog', (dialog) => {
+        resolve(dialog.message());
+        void dialog.accept();
+      });
+    });
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** One step of the lesson. */
+export class Step {
+  readonly section: Locator;
+
+  constructor(section: Locator) {
+    this.section = section;
+  }
+
+  button(does: 'check' | 'hint' | 'solve'): Locator {
+    return this.section.locator(`[data-do="${does}"]`);
+  }
+
+  get message(): Locator {
+    return this.section.locator('[data-step-message]');
+  }
+
+  async is(state: string): Promise<void> {
+    await expect.poll(() => this.section.locator('[data-step-state]').textContent(), PATIENCE).toBe(state);
+  }
+
+  async says(what: RegExp | string): Promise<void> {
+    await expect.poll(() => this.message.textContent(), PATIENCE).toMatch(what);
+  }
+}
