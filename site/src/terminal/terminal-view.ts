@@ -1,9 +1,10 @@
 // How is a terminal drawn? xterm.js with what it may and may not do; the only file that imports xterm.
-import '@xterm/xterm/css/xterm.css';
 import { FitAddon } from '@xterm/addon-fit';
 import { Unicode11Addon } from '@xterm/addon-unicode11';
 import { WebLinksAddon } from '@xterm/addon-web-links';
 import { Terminal } from '@xterm/xterm';
+// As text: a style sheet of the usual kind would be linked from every page of the site.
+import xtermStyle from '@xterm/xterm/css/xterm.css?inline';
 import { copyText } from './clipboard.ts';
 import { isReport, leavesTerminal, symbolOfCtrlAlt } from './keys.ts';
 import type { Screen } from './runner-socket.ts';
@@ -50,6 +51,7 @@ export class TerminalView implements Screen {
       theme: currentTheme(),
       linkHandler: { activate: (event, url) => this.openLink(event, url) },
     });
+    addStyle();
     this.load();
     this.guard();
     this.terminal.open(options.host);
@@ -166,4 +168,10 @@ export class TerminalView implements Screen {
     if (!event.ctrlKey && !event.metaKey && !this.options.confirmLink(url)) return;
     window.open(url, '_blank', 'noopener,noreferrer');
   }
+}
+
+function addStyle(): void {
+  const style = document.createElement('style');
+  style.textContent = xtermStyle;
+  document.head.append(style);
 }
