@@ -47,7 +47,14 @@ export class Machine {
 
   /** Takes hold of the machine's own terminal. With `replay`, of what it showed before, too (after a restart of the runner). */
   attach(replay: boolean): Promise<Terminal> {
-    return this.#hold(MAIN_TERMINAL, () => this.#engine.attach(this.containerId, { replay }));
+    const known = this.#terminals.get(MAIN_TERMINAL);
+    if (known) return known;
+    return this.#hold(
+      MAIN_TERMINAL,
+      () => this.#engine.attach(this.containerId, { replay }),
+      // What was kept ends with the last whole line: only a new size makes the shell show its prompt, or what was half typed, again.
+      (shell) => replay && void shell.resize(FIRST_SIZE.cols, FIRST_SIZE.rows),
+    );
   }
 
   /** The terminal of this id, opened if need be. @throws Refusal when it cannot be. */
@@ -84,13 +91,18 @@ export class Machine {
     this.#terminals.clear();
   }
 
-  #hold(id: string, open: () => Promise<Shell>): Promise<Terminal> {
+  #hold(
+    id: string,
+    open: () => Promise<Shell>,
+    listening: (shell: Shell) => void = () => {},
+  ): Promise<Terminal> {
     const opening = open().then((shell) => {
       const terminal = new Terminal({ shell, ...FIRST_SIZE });
       terminal.onCommand((command) => this.#listener?.command(command));
       terminal.onActivity(() => this.#listener?.activity());
       terminal.onEnd(() => void this.#streamEnded(id, terminal));
       this.#live.set(id, terminal);
+      listening(shell);
       return terminal;
     });
     this.#terminals.set(id, opening);

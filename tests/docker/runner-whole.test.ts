@@ -154,6 +154,35 @@ describe('after a kill -9 of the runner', () => {
   });
 });
 
+describe('a kill -9 while machines are being made', () => {
+  // Before the engine was asked, while it makes, when some are there, when all are.
+  for (const moment of [0, 150, 600, 2_000])
+    test(`${moment} ms after eight people came: everybody gets a machine after the restart, nothing is left over`, async () => {
+      const seats = await Promise.all(
+        Array.from({ length: 8 }, (_, n) => runner.join(`Vague ${moment} ${n}`)),
+      );
+      for (const seat of seats) void seat.ask('/api/labs/open', { lab: LAB }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, moment));
+      await runner.down('SIGKILL');
+      await runner.up();
+      for (const seat of seats) {
+        const live = await seat.live();
+        await seat.openLab(LAB, live);
+        const page = await seat.terminal();
+        await page.shows('$ ');
+        page.terminate();
+        live.terminate();
+      }
+      const trainees = (await containers(`boite.workshop=${workshop}`)).length;
+      const view = await fetch(`${runner.origin}/api/trainer/workshop`, { headers: { cookie: trainer } });
+      const { seats: all } = (await view.json()) as { seats: { labs: unknown[] }[] };
+      const working = all.filter((seat) => seat.labs.length > 0).length;
+      // One machine each, and at most a full pool beside them.
+      expect(trainees).toBeGreaterThanOrEqual(working);
+      expect(trainees).toBeLessThanOrEqual(working + 10);
+    });
+});
+
 describe('at the end of the séance', () => {
   test('every machine and the network are gone, pages are told', async () => {
     const { live } = await seated('Annie');
