@@ -3,6 +3,6 @@ import { delegate } from './command.mjs';
 
 await delegate({
   program: 'tests/bench/main.ts',
-  flags: { '--json': 'switch', '--only': 'value', '--yes': 'switch' },
+  flags: { '--quick': 'switch', '--json': 'switch', '--only': 'value', '--yes': 'switch' },
   engine: 'needed',
 });

@@ -32,6 +32,8 @@ export interface RunnerOptions {
   /** Give the data folder of an earlier run to go on with it. */
   data?: string;
   port?: number;
+  /** Options of Node itself. */
+  nodeArgs?: readonly string[];
 }
 
 /** The runner as `npm start` runs it, once its dependencies are there. */
@@ -40,21 +42,23 @@ export class RunnerProcess {
   readonly host: string;
   readonly data: string;
   readonly #args: readonly string[];
+  readonly #nodeArgs: readonly string[];
   #child: ChildProcess | undefined;
   /** What it printed. */
   output = '';
 
-  private constructor(port: number, host: string, data: string, args: readonly string[]) {
+  private constructor(port: number, host: string, data: string, options: RunnerOptions) {
     this.port = port;
     this.host = host;
     this.data = data;
-    this.#args = args;
+    this.#args = options.args ?? [];
+    this.#nodeArgs = options.nodeArgs ?? [];
   }
 
   static async start(options: RunnerOptions = {}): Promise<RunnerProcess> {
     const data = options.data ?? (await mkdtemp(join(tmpdir(), 'boite-test-')));
     const port = options.port ?? (await freePort());
-    const runner = new RunnerProcess(port, options.host ?? '127.0.0.1', data, options.args ?? []);
+    const runner = new RunnerProcess(port, options.host ?? '127.0.0.1', data, options);
     await runner.up();
     return runner;
   }
@@ -67,7 +71,7 @@ export class RunnerProcess {
   async up(): Promise<void> {
     this.output = '';
     const args = ['runner/main.ts', '--port', String(this.port), '--host', this.host, '--data', this.data];
-    const child = spawn(process.execPath, [...args, ...this.#args], {
+    const child = spawn(process.execPath, [...this.#nodeArgs, ...args, ...this.#args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

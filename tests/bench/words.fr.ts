@@ -1,0 +1,68 @@
+// Comment s’appelle chaque mesure ? Les phrases du banc d’essai, en français.
+
+export const fr = {
+  locale: 'fr-FR',
+  columns: ['mesure', 'nous', 'à côté', 'unité', 'rapport', 'N', 'but', ''],
+  met: 'atteint',
+  missed: 'manqué',
+  rows: {
+    'class-p50': 'Une classe entre en 10 s : invite, médiane',
+    'class-max': 'Une classe entre en 10 s : invite, la dernière personne',
+    'instant-p50': 'Une classe entre au même instant : invite, médiane',
+    'instant-max': 'Une classe entre au même instant : invite, la dernière personne',
+    'prompt-warm': 'Première invite, machine en réserve (à côté : serveur minimal)',
+    'prompt-warm-docker-exec': 'Première invite, machine en réserve (à côté : docker exec)',
+    'prompt-together': 'Première invite, toute la classe à la fois, la dernière',
+    'prompt-cold': 'Première invite, machine à créer (à côté : docker run)',
+    'echo-1-p50': 'Écho d’une touche, 1 terminal, médiane',
+    'echo-1-p95': 'Écho d’une touche, 1 terminal, p95',
+    'echo-1-p99': 'Écho d’une touche, 1 terminal, p99',
+    'echo-10-p50': 'Écho d’une touche, 10 terminaux, médiane',
+    'echo-10-p95': 'Écho d’une touche, 10 terminaux, p95',
+    'echo-10-p99': 'Écho d’une touche, 10 terminaux, p99',
+    'echo-40-p50': 'Écho d’une touche, 40 terminaux, médiane',
+    'echo-40-p95': 'Écho d’une touche, 40 terminaux, p95',
+    'echo-40-p99': 'Écho d’une touche, 40 terminaux, p99',
+    'echo-tmux-p50': 'Écho d’une touche, terminaux supplémentaires (tmux), médiane',
+    'echo-checked-p95': 'Écho d’une touche, toute la classe, vérifications en marche, p95',
+    'cpu-chain': 'Processeur par touche : serveur, moteur et machines',
+    'cpu-server': 'Processeur par touche : le serveur seul',
+    'cpu-computer': 'Processeur par touche : tout l’ordinateur',
+    'flood-first': 'Débit, premier terminal',
+    'flood-further': 'Débit, terminal supplémentaire (tmux)',
+    'ctrl-c-fast': 'Ctrl-C, page rapide, le pire',
+    'ctrl-c-fast-further': 'Ctrl-C, page rapide, terminal supplémentaire, le pire',
+    'ctrl-c-fast-minimal': 'Ctrl-C, page rapide, serveur minimal, le pire',
+    'ctrl-c-slow': 'Ctrl-C, page à 1 Mo/s, le pire',
+    'ctrl-c-slow-further': 'Ctrl-C, page à 1 Mo/s, terminal supplémentaire',
+    'ctrl-c-slow-minimal': 'Ctrl-C, page à 1 Mo/s, serveur minimal',
+    'growth-slow': 'Mémoire prise en plus, page à 1 Mo/s',
+    'growth-stalled': 'Mémoire prise en plus, page qui ne lit rien',
+    'memory-terminal': 'Mémoire du serveur par terminal au repos',
+    processes: 'Processus lancés par le serveur',
+    'memory-runner': 'Mémoire du serveur au repos',
+    'memory-machine': 'Mémoire d’une machine au repos',
+    'memory-machine-solved': 'Mémoire d’une machine, tout le lab fait',
+    'checks-cpu': 'Classe au travail : processeur avec vérifications (à côté : sans), % d’un cœur',
+    'checks-cpu-runner': 'Classe au travail : le serveur seul (à côté : sans), % d’un cœur',
+  },
+  preparing: (seats: number) => `Mise en place de ${seats} postes…`,
+  measuring: {
+    prompt: 'première invite',
+    echo: 'écho',
+    flood: 'débit et Ctrl-C',
+    checks: 'vérifications',
+    memory: 'mémoire',
+  },
+  shared:
+    'Les deux serveurs et les pages simulées se partagent cet ordinateur : seuls les rapports d’une même exécution se comparent.',
+  busy: (load: string, cores: number) =>
+    `Attention : cet ordinateur travaille déjà (charge ${load} pour ${cores} cœurs) ; les chiffres en souffrent.`,
+  summary: (met: number, missed: number, file: string) =>
+    `${met} buts atteints, ${missed} manqués. Tous les chiffres : ${file}`,
+  unknownPart: (name: string, known: string) => `--only « ${name} » : attendu ${known}.`,
+  tooLong: (seconds: number) => `Arrêt : le banc d’essai n’a pas fini en ${seconds} s.`,
+};
+
+export type BenchWords = typeof fr;
+export type RowName = keyof BenchWords['rows'];
