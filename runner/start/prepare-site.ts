@@ -1,12 +1,13 @@
 // Is the built site that of the present sources? If not, builds it with Astro.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStep } from '../bootstrap/screen.mjs';
 import type { Language } from '../protocol/api.ts';
 import { startWordsOf } from '../words/start.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { StartError } from './start-error.ts';
 import { treeHash } from './tree-hash.ts';
 
@@ -19,6 +20,7 @@ const SOURCES = ['course', 'site', 'labs', 'runner/protocol', '.data/recordings'
 /** Where Astro puts the site (site/astro.config.ts says the same). */
 export const SITE_FOLDER = join(ROOT, '.data', 'site');
 const STAMP = join(ROOT, '.data', 'site.stamp');
+const LOCK = join(ROOT, '.data', 'site.lock');
 const LOG = join(ROOT, '.data', 'logs', 'site-build.log');
 
 /**
@@ -27,20 +29,28 @@ const LOG = join(ROOT, '.data', 'logs', 'site-build.log');
  */
 export async function prepareSite(options: { language: Language; force?: boolean }): Promise<string> {
   const words = startWordsOf(options.language);
-  const wanted = await treeHash(ROOT, SOURCES);
-  const built = await readFile(STAMP, 'utf8').catch(() => '');
-  if (!options.force && built === wanted && existsSync(join(SITE_FOLDER, 'index.html'))) return SITE_FOLDER;
-  await mkdir(join(ROOT, '.data', 'logs'), { recursive: true });
-  await rm(STAMP, { force: true });
+  const isFresh = async (wanted: string) =>
+    (await readFile(STAMP, 'utf8').catch(() => '')) === wanted && existsSync(join(SITE_FOLDER, 'index.html'));
+  if (!options.force && (await isFresh(await treeHash(ROOT, SOURCES)))) return SITE_FOLDER;
   const step = openStep(words['site.building'], { lang: options.language });
-  if ((await runAstro()) !== 0) {
-    step.fail();
-    const tail = (await readFile(LOG, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-    throw new StartError(words['site.failed'](tail, LOG));
-  }
-  await writeFile(STAMP, wanted);
-  step.done();
-  return SITE_FOLDER;
+  return oneAtATime(LOCK, async () => {
+    const wanted = await treeHash(ROOT, SOURCES);
+    // Somebody else built it while we waited.
+    if (!options.force && (await isFresh(wanted))) {
+      step.done();
+      return SITE_FOLDER;
+    }
+    await mkdir(dirname(LOG), { recursive: true });
+    await rm(STAMP, { force: true });
+    if ((await runAstro()) !== 0) {
+      step.fail();
+      const tail = (await readFile(LOG, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+      throw new StartError(words['site.failed'](tail, LOG));
+    }
+    await writeFile(STAMP, wanted);
+    step.done();
+    return SITE_FOLDER;
+  });
 }
 
 async function runAstro(): Promise<number> {
@@ -53,7 +63,10 @@ async function runAstro(): Promise<number> {
         stdio: ['ignore', log.fd, log.fd],
       });
       child.once('error', () => resolve(1));
-      child.once('close', (code) => resolve(code ?? 1));
+      child.once('close', (code, signal) => {
+        if (signal !== null) writeSync(log.fd, `\nended by ${signal}\n`);
+        resolve(code ?? 1);
+      });
     });
   } finally {
     await log.close();
