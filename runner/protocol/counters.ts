@@ -21,10 +21,10 @@ export type Problem = z.infer<typeof problemSchema>;
 const refusedSchema = z.strictObject({ ok: z.literal(false), refused: z.array(problemSchema) });
 export type Refused = z.infer<typeof refusedSchema>;
 
-/** A line of the account. `about`: the name or the server it was for. */
+/** A line of the account. `about`: the name or the server it was for. `notice`: months that a contract still owed when its server was given back. */
 export const entrySchema = z.strictObject({
   at: z.number(),
-  what: z.enum(['allowance', 'register', 'renew', 'restore', 'transfer', 'rent', 'refund']),
+  what: z.enum(['allowance', 'register', 'renew', 'restore', 'transfer', 'setup', 'rent', 'notice']),
   about: z.string(),
   cents: z.int(),
 });
@@ -130,13 +130,18 @@ export const registrarRequests = {
   transfer: z.strictObject({ name, code: text(200), registrar: text(64) }),
   'answer-transfer': z.strictObject({ name, accept: z.boolean() }),
   'cancel-transfer': z.strictObject({ name }),
+  /** More play money, when the purse is nearly empty. */
+  allowance: z.strictObject({}),
 } as const;
 export type RegistrarRequests = {
   [K in keyof typeof registrarRequests]: z.infer<(typeof registrarRequests)[K]>;
 };
-export type RegistrarDeed = {
-  [K in keyof RegistrarRequests]: { do: K } & RegistrarRequests[K];
-}[keyof RegistrarRequests];
+export type RegistrarDeed =
+  | { [K in Exclude<keyof RegistrarRequests, 'allowance'>]: { do: K } & RegistrarRequests[K] }[Exclude<
+      keyof RegistrarRequests,
+      'allowance'
+    >]
+  | { do: 'allowance' };
 
 export const registrarOutcomeSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), view: registrarViewSchema }),
