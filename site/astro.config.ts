@@ -65,7 +65,11 @@ export default defineConfig({
       fs: {
         allow: ['.', '../runner/protocol', '../labs', '../course', '../node_modules', '../.data/astro-cache'],
       },
-      proxy: { '/api': { target: RUNNER }, '/ws': { target: RUNNER, ws: true } },
+      // The runner answers its own host and origin only: the development server, on loopback, speaks in its name.
+      proxy: {
+        '/api': { target: RUNNER, changeOrigin: true, headers: { origin: RUNNER } },
+        '/ws': { target: RUNNER, changeOrigin: true, headers: { origin: RUNNER }, ws: true },
+      },
     },
   },
 });

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
       if (message.type === 'lab') state.set(message.view);
       if (message.type === 'ended') panel.message('ended', data.words.seat.ended);
     },
-    onLink: () => undefined,
+    onLink: (link) => panel.showLiveLink(link),
   });
   await panel.request('/api/labs/open');
 }

@@ -80,6 +80,12 @@ export class LabPanel {
     });
   }
 
+  /** The line of the lab's state: without it no machine is ever heard of, so what bars it is said in place of a terminal. */
+  showLiveLink(link: Link): void {
+    if (link.state === 'retrying' && link.blocked && !this.terminals.showing)
+      this.message('no-sockets', fill(this.words.blocked, { host: location.host }));
+  }
+
   /** The terminal stays visible; a word about its line stands above it. */
   private say(state: string, sentence: string): void {
     this.panel.dataset.state = state;
