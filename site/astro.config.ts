@@ -1,6 +1,7 @@
 // How is the site built? Static pages into .data/site; in development it also passes /api and /ws on to the runner.
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
+import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { outline } from '../course/outline.ts';
 
@@ -11,6 +12,16 @@ const sidebar = outline.map((module) => ({
   translations: { en: module.title.en },
   items: module.lessons.map((lesson) => ({ slug: `${module.module}/${lesson}` })),
 }));
+
+/** In development Astro would answer 404 to `/api/join` (no slash at its end) before the proxy sees it. */
+const letApiPass: AstroIntegration = {
+  name: 'let-api-pass',
+  hooks: {
+    'astro:config:setup': ({ command, updateConfig }) => {
+      if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
+    },
+  },
+};
 
 export default defineConfig({
   output: 'static',
@@ -23,6 +34,7 @@ export default defineConfig({
   // Curly quotes and dashes would change commands (`ls --all`); authors write typographic signs themselves.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [
+    letApiPass,
     starlight({
       title: { fr: 'La boîte à outils du député numérique', en: 'The Digital Deputy’s Toolbox' },
       defaultLocale: 'root',

@@ -28,14 +28,14 @@ await runCommand(async () => {
     {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env,
     },
   );
   console.log(words.devPages(`http://127.0.0.1:${PAGES_PORT}/`));
   // Authors work alone: nothing is offered to the network unless they ask.
   const alone = flags.has('--host') ? [] : ['--host', '127.0.0.1'];
   try {
-    return await runProgram(node, 'runner/main.ts', [...argv, ...alone], words, env);
+    return await runProgram(node, 'runner/main.ts', [...argv, '--watch', ...alone], words, env);
   } finally {
     pages.kill();
   }

@@ -16,6 +16,7 @@ export const RUNNER_FLAGS = {
   '--docker-socket': 'value',
   '--yes': 'switch',
   '--local-shell': 'switch',
+  '--watch': 'switch',
   '--log': 'value',
   '--help': 'switch',
 };
