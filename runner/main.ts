@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { joinUrl, ownOrigins, trainerUrl } from './http/addresses.ts';
 import { listenSentence } from './http/listen-error.ts';
 import { LabsError, loadLabs } from './labs/load-labs.ts';
+import { watchLabs } from './labs/watch-labs.ts';
 import { openLog } from './log.ts';
 import type { Language } from './protocol/api.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -58,6 +59,11 @@ async function start(chosen: Settings): Promise<void> {
     language,
     seats: chosen.seats,
   });
+  if (chosen.watch)
+    watchLabs(LABS, {
+      changed: (lab) => runner.replaceLab(lab),
+      wrong: (sentences) => console.error(sentences),
+    });
   await runner.server.listen();
   stopOnSignal(runner, language, () => store.close());
   await runner.open();

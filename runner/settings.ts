@@ -26,6 +26,8 @@ export interface Settings {
   yes: boolean;
   /** Author mode without Docker: shells of this machine, loopback only. */
   localShell: boolean;
+  /** Author mode: labs are read again when they change. */
+  watch: boolean;
   /** Where the log goes. */
   log: 'stdout' | { file: string };
   help: boolean;
@@ -182,6 +184,7 @@ function complete(
       (localShell ? undefined : dockerHost(env, words, errors)),
     yes: values.yes === true,
     localShell,
+    watch: values.watch === true,
     log: values.log === 'stdout' ? 'stdout' : { file: join(dataDir, 'log') },
     help: values.help === true,
   };

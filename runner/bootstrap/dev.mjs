@@ -35,7 +35,13 @@ await runCommand(async () => {
   // Authors work alone: nothing is offered to the network unless they ask.
   const alone = flags.has('--host') ? [] : ['--host', '127.0.0.1'];
   try {
-    return await runProgram(node, 'runner/main.ts', [...argv, '--watch', ...alone], words, env);
+    return await runProgram(
+      node,
+      'runner/main.ts',
+      [...argv, ...(flags.has('--watch') ? [] : ['--watch']), ...alone],
+      words,
+      env,
+    );
   } finally {
     pages.kill();
   }

@@ -32,6 +32,7 @@ export type OptionName =
   | 'docker-socket'
   | 'yes'
   | 'local-shell'
+  | 'watch'
   | 'log'
   | 'help';
 
@@ -63,6 +64,7 @@ export const OPTIONS: Record<OptionName, Option> = {
   'docker-socket': option('docker-socket', true, '/var/run/docker.sock', readPath),
   yes: option('yes', false, 'yes', yesOrNo),
   'local-shell': option('local-shell', false, 'yes', yesOrNo),
+  watch: option('watch', false, 'yes', yesOrNo),
   log: option('log', true, 'file', oneOf(['file', 'stdout'], 'settings.not-a-log')),
   help: option('help', false, 'yes', yesOrNo),
 };

@@ -50,6 +50,7 @@ export const en: Words = {
   'option.docker-socket': 'socket of the Docker engine',
   'option.yes': 'answers yes to every question of the installation',
   'option.local-shell': 'without Docker, for writing lessons: a terminal on your own machine',
+  'option.watch': 'for authors: reads the labs again at each save (npm run dev asks for it by itself)',
   'option.log': 'log: "file" (in the data directory) or "stdout"',
   'option.help': 'shows this list',
   'settings.not-a-log': (name, found) => `"${name}" expects "file" or "stdout"; found: "${found}".`,

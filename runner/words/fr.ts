@@ -50,6 +50,8 @@ export const fr = {
   'option.docker-socket': 'socket du moteur Docker',
   'option.yes': 'répond oui à toutes les questions de l’installation',
   'option.local-shell': 'sans Docker, pour écrire des leçons : un terminal de votre propre machine',
+  'option.watch':
+    'pour les auteurs : relit les labs à chaque enregistrement (npm run dev le demande lui-même)',
   'option.log': 'journal : « file » (dans le dossier des données) ou « stdout »',
   'option.help': 'affiche cette liste',
   'settings.not-a-log': (name: string, found: string) =>

@@ -29,6 +29,7 @@ test('with nothing asked for, a class can be held in the room', () => {
     dockerSocket: undefined,
     yes: false,
     localShell: false,
+    watch: false,
     log: { file: '/srv/course/.data/log' },
     help: false,
   });
@@ -144,7 +145,7 @@ test('a megabyte of flag is answered short, and a variable of others is none of 
 
 test('--help lists every option with its variable, in both languages', () => {
   for (const language of ['fr', 'en'] as const) {
-    expect(usage(language).match(/\[BOITE_[A-Z_]+\]/g)).toHaveLength(13);
+    expect(usage(language).match(/\[BOITE_[A-Z_]+\]/g)).toHaveLength(14);
     expect(usage(language)).not.toContain('undefined');
   }
 });
