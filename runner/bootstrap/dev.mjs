@@ -6,7 +6,8 @@ import { ensureEngine } from './engine.mjs';
 import { isOn, RUNNER_FLAGS } from './flags.mjs';
 import { checkPort, readPort } from './machine.mjs';
 import { childEnv, ROOT } from './node24.mjs';
-import { runCommand } from './stop.mjs';
+import { ptyIsCompiled } from './packages.mjs';
+import { runCommand, Stop } from './stop.mjs';
 
 /** Astro's own default. */
 const PAGES_PORT = 4321;
@@ -19,6 +20,7 @@ await runCommand(async () => {
   await checkPort(PAGES_PORT, '127.0.0.1', words);
   const node = await ready(command);
   const local = isOn(flags, '--local-shell');
+  if (local && process.platform === 'linux' && !ptyIsCompiled()) throw new Stop(words.ptyMissing);
   const env = { ...childEnv(), BOITE_PORT: String(port) };
   if (!local) env.DOCKER_HOST = `unix://${await ensureEngine({ words, lang, yes: isOn(flags, '--yes') })}`;
   const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');

@@ -45,6 +45,10 @@ export function dependenciesAreInstalled(root = ROOT) {
   }
 }
 
+/** node-pty is optional: it is there only where a compiler was. */
+export const ptyIsCompiled = (root = ROOT) =>
+  existsSync(join(root, 'node_modules', 'node-pty', 'build', 'Release', 'pty.node'));
+
 /** npm makes every folder first and fills them one by one: a package is there when its manifest is. */
 const countInstalled = (root, paths) =>
   paths.filter((path) => existsSync(join(root, path, 'package.json'))).length;

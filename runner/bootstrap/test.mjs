@@ -1,11 +1,9 @@
 // `npm test`: what must this machine have so that everything can be tested? It gets it, then everything runs.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { installDebianPackages } from './apt.mjs';
 import { openCommand, ready } from './command.mjs';
 import { ensureEngine, findEngine } from './engine.mjs';
 import { findProgram, isDebianLike, isRoot } from './machine.mjs';
-import { ROOT } from './node24.mjs';
+import { installDependencies, ptyIsCompiled } from './packages.mjs';
 import { runCommand } from './stop.mjs';
 import { runSuite, sumUp, WITH_DOCKER, WITHOUT_DOCKER } from './suite.mjs';
 
@@ -14,9 +12,8 @@ const hasChromium = () => ['chromium', 'chromium-browser', 'google-chrome'].some
 
 /** The wire tests use a real shell by node-pty, which compiles at install; the browser tests use Debian's Chromium. */
 function missingPackages() {
-  const pty = existsSync(join(ROOT, 'node_modules', 'node-pty', 'build', 'Release', 'pty.node'));
   return [
-    ...(pty ? [] : COMPILERS.filter((name) => findProgram(name) === undefined)),
+    ...(ptyIsCompiled() ? [] : COMPILERS.filter((name) => findProgram(name) === undefined)),
     ...(hasChromium() ? [] : ['chromium']),
   ];
 }
@@ -28,6 +25,8 @@ await runCommand(async () => {
   const missing = missingPackages();
   if (mayInstall && missing.length > 0) await installDebianPackages(missing, { words, lang });
   const node = await ready(command);
+  // Installed earlier without a compiler: node-pty was left out then.
+  if (mayInstall && !ptyIsCompiled()) await installDependencies({ words, lang, force: true });
   if (mayInstall) process.env.DOCKER_HOST = `unix://${await ensureEngine({ words, lang, yes: true })}`;
   const engine = await findEngine();
   const withEngine = engine.state === 'up';
