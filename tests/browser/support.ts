@@ -7,13 +7,16 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 
 export const LESSON = '/premiers-pas/terminal/';
 export const ENGLISH_LESSON = '/en/premiers-pas/terminal/';
 
 /** Patience for what goes through a machine, milliseconds: the two cores may be busy with ten starting desktops. */
 export const PATIENCE = { timeout: 20_000, interval: 50 };
+
+/** Looks again and again until this holds; fails with the last reason. */
+export const eventually = (look: () => Promise<void>): Promise<void> => vi.waitFor(look, PATIENCE);
 
 /** Debian's Chromium, without a screen, asking nobody for anything. */
 export function openChromium(): Promise<Browser> {
@@ -118,7 +121,7 @@ export class Visitor {
   }
 
   async panelIs(...states: string[]): Promise<void> {
-    await expect.poll(() => this.panel.getAttribute('data-state'), PATIENCE).toBeOneOf(states);
+    await eventually(async () => expect(await this.panel.getAttribute('data-state')).toBeOneOf(states));
   }
 
   /** The terminal's screen as text, one line per row, no trailing blanks. */
@@ -130,7 +133,7 @@ export class Visitor {
   }
 
   async sees(what: RegExp | string): Promise<void> {
-    await expect.poll(() => this.screen(), PATIENCE).toMatch(what);
+    await eventually(async () => expect(await this.screen()).toMatch(what));
   }
 
   /** Puts the cursor in the terminal, as a click does. */
@@ -147,6 +150,13 @@ export class Visitor {
   async run(command: string): Promise<void> {
     await this.type(command);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** A point on the first row of the screen that fits, `x` pixels from its beginning: the rows lie under the layer that takes the mouse. */
+  async pointOn(row: RegExp, x: number): Promise<[x: number, y: number]> {
+    const box = await this.page.locator('.xterm-rows > div', { hasText: row }).first().boundingBox();
+    if (!box) throw new Error(`no row like ${row} on: ${await this.screen()}`);
+    return [box.x + x, box.y + box.height / 2];
   }
 
   step(id: string): Step {
@@ -185,10 +195,11 @@ export class Step {
   }
 
   async is(state: string): Promise<void> {
-    await expect.poll(() => this.section.locator('[data-step-state]').textContent(), PATIENCE).toBe(state);
+    const shown = this.section.locator('[data-step-state]');
+    await eventually(async () => expect(await shown.textContent()).toBe(state));
   }
 
   async says(what: RegExp | string): Promise<void> {
-    await expect.poll(() => this.message.textContent(), PATIENCE).toMatch(what);
+    await eventually(async () => expect(await this.message.textContent()).toMatch(what));
   }
 }
