@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   'runner/store': ['runner/words', 'runner/protocol'],
   'runner/machines': ['labs', 'runner/protocol'],
   'runner/labs': ['labs', 'runner/settings', 'runner/protocol'],
-  'runner/internet': ['runner/protocol'],
+  'runner/internet': ['runner/machines', 'runner/protocol'],
   'runner/terminal': ['runner/machines', 'runner/protocol'],
   'runner/checks': ['labs', 'runner/labs', 'runner/machines', 'runner/protocol'],
   'runner/workshop': [
@@ -94,6 +94,15 @@ test('the protocol stands on zod/mini alone: it runs in the page and in the runn
   const wrong = filesIn('runner/protocol/', '.ts')
     .flatMap(importsOf)
     .filter(({ target }) => !isOurs(target) && target !== 'zod/mini');
+  expect(wrong).toEqual([]);
+});
+
+test('the rules of the registry and of zones know no machine, no clock and no disk', () => {
+  const wrong = filesIn('runner/internet/', '.ts')
+    .filter((file) => /^runner\/internet\/(registry|zone)\//.test(file))
+    .flatMap(importsOf)
+    .filter(({ target }) => !/^runner\/internet\/(registry|zone)\/|^node:(net|url|punycode)$/.test(target))
+    .map(({ file, line, target }) => `${file}:${line} imports ${target}`);
   expect(wrong).toEqual([]);
 });
 

@@ -57,7 +57,9 @@ const PARIS_ZONES = words(
 );
 
 /** Labels that carry the box's own servers, whatever the TLD. */
-export const BOX_LABELS = words('racine-exemple registre-exemple petit-internet-exemple');
+export const BOX_LABELS = words(
+  'racine-exemple registre-exemple autorite-exemple miroir-exemple petit-internet-exemple',
+);
 
 /** Why nobody here may register this name; undefined when somebody may. Accents do not get around a reserved name. */
 export function reservedReason(name: ReadName): ReservedReason | undefined {

@@ -202,5 +202,7 @@ export const en: RegistryWords = {
     badPath: 'The path asked for cannot be read. Try /domain/exemple.fr or /help.',
     notImplementedTitle: 'Not offered here',
     notImplemented: 'This registry answers about /domain, /nameserver, /entity and /help.',
+    busyTitle: 'One moment',
+    busy: 'The service is restarting: ask again in a few seconds.',
   },
 };

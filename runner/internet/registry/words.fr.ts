@@ -212,5 +212,7 @@ export const fr: RegistryWords = {
     badPath: 'Le chemin demandé n’est pas lisible. Essayez /domain/exemple.fr ou /help.',
     notImplementedTitle: 'Pas proposé ici',
     notImplemented: 'Ce registre répond sur /domain, /nameserver, /entity et /help.',
+    busyTitle: 'Un instant',
+    busy: 'Le service redémarre : posez la question à nouveau dans quelques secondes.',
   },
 };

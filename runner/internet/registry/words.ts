@@ -39,14 +39,15 @@ export interface RegistryWords extends LanguageWords {
   tlds: Record<string, TldWords>;
   /** What WHOIS and RDAP say besides data. */
   answers: Record<
-    | `${'simulated' | 'withheld' | 'notFound' | 'badRequest' | 'notImplemented'}Title`
+    | `${'simulated' | 'withheld' | 'notFound' | 'badRequest' | 'notImplemented' | 'busy'}Title`
     | 'simulated'
     | 'withheld'
     | 'nobodyHolds'
     | 'noHost'
     | 'noEntity'
     | 'badPath'
-    | 'notImplemented',
+    | 'notImplemented'
+    | 'busy',
     string
   >;
 }

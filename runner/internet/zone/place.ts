@@ -25,6 +25,10 @@ export function boxHosts(rules: Rules = DEFAULT_RULES) {
     tld: `a.registre-exemple.net${suffix}`,
     whois: `whois.registre-exemple.net${suffix}`,
     rdap: `rdap.registre-exemple.net${suffix}`,
+    /** Where certificates are asked for (ACME). */
+    acme: `acme.autorite-exemple.org${suffix}`,
+    /** The packages of a rented server. */
+    mirror: `deb.miroir-exemple.fr${suffix}`,
     registrar1: `ns1.bureau-exemple.net${suffix}`,
     registrar2: `ns2.bureau-exemple.net${suffix}`,
   };

@@ -1,0 +1,111 @@
+// What is each server of the small Internet allowed to be? One container specification per server, by allow-list: nobody logs in to any of them.
+import type { ContainerSpec } from '../machines/container-spec.ts';
+import { ROLE_LABEL, WORKSHOP_LABEL } from '../machines/labels.ts';
+import { objectName } from '../machines/names.ts';
+import { type ServerName, serverAddresses } from './addresses.ts';
+import { boxPlace } from './box-place.ts';
+import type { Rules } from './registry/rules.ts';
+import { busyHttp, busyWhois } from './registry-answers.ts';
+import { boxHosts } from './zone/place.ts';
+import { writeRootHints } from './zone/root-hints.ts';
+
+/** The servers whose containers are made here, in the order in which they are shown. */
+export const SERVERS = ['root', 'tld', 'hosting', 'hosting2', 'resolver', 'registry', 'ca'] as const;
+export type Server = (typeof SERVERS)[number];
+
+/** Those that answer for zones, and which zones. */
+export const ZONES_OF = { root: 'root', tld: 'tld', hosting: 'hosting', hosting2: 'hosting' } as const;
+export type ZoneServer = keyof typeof ZONES_OF;
+
+const ROLE_PREFIX = 'internet-';
+
+/** Role label of a server's container. */
+export const roleOf = (server: ServerName): string => `${ROLE_PREFIX}${server}`;
+/** Whether these labels are those of a server of a small Internet; its workshop's label says of which. */
+export const isInternetServer = (labels: Record<string, string>): boolean =>
+  labels[ROLE_LABEL]?.startsWith(ROLE_PREFIX) ?? false;
+
+export interface ServerRequest {
+  server: Server;
+  instance: string;
+  /** Opaque id of the workshop. */
+  workshop: string;
+  /** Tag of the image `internet`. */
+  image: string;
+  network: { id: string; subnet: string };
+  rules: Rules;
+  /** False on a host whose kernel has no IPv6. */
+  kernelHasIpv6?: boolean;
+}
+
+const MIB = 1024 * 1024;
+
+/** The specification of one server. Pure: same request, same specification. @throws RangeError for a subnet that is too small */
+export function serverSpec(request: ServerRequest): ContainerSpec {
+  const { server, network } = request;
+  const addresses = serverAddresses(network.subnet);
+  return {
+    name: objectName(request.instance, request.workshop, roleOf(server)),
+    hostname: server,
+    image: request.image,
+    labels: { [ROLE_LABEL]: roleOf(server), [WORKSHOP_LABEL]: request.workshop },
+    network: { id: network.id, address: addresses[server] },
+    dns: [addresses.resolver],
+    env: environment(request, addresses.resolver),
+    // Ports below 1024 are opened by the sysctl below instead.
+    capabilities: [],
+    noNewPrivileges: true,
+    readOnlyRoot: true,
+    memoryBytes: 96 * MIB,
+    cpus: 1,
+    processes: 64,
+    openFiles: 1024,
+    // Zones and the authority's key live in memory only, and go with the container.
+    // 990: the image's user `server`.
+    tmpfs: {
+      '/srv/boite': 'size=32m,nr_inodes=4k,uid=990,gid=990,mode=0700',
+      '/tmp': 'size=4m,nr_inodes=256,mode=1777',
+    },
+    tty: false,
+    logBytes: 64 * 1024,
+    sysctls: {
+      'net.ipv4.ip_unprivileged_port_start': '0',
+      // No server passes packets on for a trainee (T-06).
+      'net.ipv4.ip_forward': '0',
+      ...(request.kernelHasIpv6 === false
+        ? {}
+        : { 'net.ipv6.conf.all.disable_ipv6': '1', 'net.ipv6.conf.default.disable_ipv6': '1' }),
+    },
+    stopSignal: undefined,
+  };
+}
+
+/** What `boite-server` in the image reads. */
+function environment(request: ServerRequest, resolver: string): Record<string, string> {
+  const { server, rules, network } = request;
+  const hosts = boxHosts(rules);
+  switch (server) {
+    case 'root':
+    case 'tld':
+    case 'hosting':
+    case 'hosting2':
+      return { BOITE_SERVER: 'dns' };
+    case 'resolver':
+      return {
+        BOITE_SERVER: 'resolver',
+        BOITE_ROOT_HINTS: writeRootHints(boxPlace(network.subnet, rules)),
+        // Unbound itself answers « no such name » for .test and its like, unless told that they live here.
+        BOITE_RESOLVER_MORE:
+          rules.suffix === '' ? '' : `    local-zone: "${rules.suffix.slice(1)}." nodefault\n`,
+      };
+    case 'registry':
+      return {
+        BOITE_SERVER: 'registry',
+        BOITE_HOST: hosts.rdap,
+        BOITE_BUSY_WHOIS: busyWhois(),
+        BOITE_BUSY_RDAP: busyHttp(),
+      };
+    case 'ca':
+      return { BOITE_SERVER: 'ca', BOITE_HOST: hosts.acme, BOITE_RESOLVER: resolver };
+  }
+}

@@ -1,0 +1,66 @@
+// Is every server of the small Internet as closed as it can be (T-01, T-06)?
+import { describe, expect, it, test } from 'vitest';
+import { serverAddresses } from '../../../../runner/internet/addresses.ts';
+import { DEFAULT_RULES, withSuffix } from '../../../../runner/internet/registry/rules.ts';
+import {
+  isInternetServer,
+  SERVERS,
+  type Server,
+  serverSpec,
+} from '../../../../runner/internet/server-specs.ts';
+import { createBody } from '../../../../runner/machines/docker-create-body.ts';
+
+const subnet = '198.18.16.0/20';
+const request = (server: Server, rules = DEFAULT_RULES) => ({
+  server,
+  instance: 'i1',
+  workshop: 'w1',
+  image: 'boite/internet:x',
+  network: { id: 'net', subnet },
+  rules,
+});
+
+describe.each(SERVERS)('%s', (server) => {
+  const body = createBody(serverSpec(request(server)), 'i1');
+
+  it('has no capability, gains no right, writes nothing but to memory, and passes no packet on', () => {
+    expect(body.HostConfig).toMatchObject({
+      CapDrop: ['ALL'],
+      CapAdd: [],
+      SecurityOpt: ['no-new-privileges:true'],
+      ReadonlyRootfs: true,
+      NetworkMode: 'net',
+      RestartPolicy: { Name: 'no' },
+    });
+    expect(body.HostConfig.Sysctls).toMatchObject({
+      'net.ipv4.ip_forward': '0',
+      'net.ipv6.conf.all.disable_ipv6': '1',
+    });
+    expect(Object.values(body.HostConfig.Tmpfs).every((options) => options.includes('size='))).toBe(true);
+    expect(body.HostConfig.Memory).toBeGreaterThan(0);
+    expect(body.HostConfig.PidsLimit).toBeGreaterThan(0);
+  });
+
+  it('asks the workshop’s resolver only, and stands at its own address', () => {
+    expect(body.HostConfig.Dns).toEqual([serverAddresses(subnet).resolver]);
+    expect(body.NetworkingConfig?.EndpointsConfig.net?.IPAMConfig.IPv4Address).toBe(
+      serverAddresses(subnet)[server],
+    );
+  });
+
+  it('is known as a server of its workshop by its labels', () => {
+    expect(isInternetServer(body.Labels)).toBe(true);
+    expect(body.Labels).toMatchObject({ 'boite.instance': 'i1', 'boite.workshop': 'w1' });
+  });
+});
+
+test('a desktop is no server of the small Internet', () => {
+  expect(isInternetServer({ 'boite.role': 'desktop' })).toBe(false);
+  expect(isInternetServer({})).toBe(false);
+});
+
+test('with a suffix of its own that resolvers usually block, ours does not', () => {
+  const more = serverSpec(request('resolver', withSuffix(DEFAULT_RULES, '.test'))).env.BOITE_RESOLVER_MORE;
+  expect(more).toContain('local-zone: "test." nodefault');
+  expect(serverSpec(request('resolver')).env.BOITE_RESOLVER_MORE).toBe('');
+});
