@@ -229,7 +229,7 @@ export const offerSchema = z.strictObject({
 export type Offer = z.infer<typeof offerSchema>;
 
 /** States of a rented server; `deleted` ones are not listed any more. `lost`: it could not be made or died for good. */
-export const SERVER_STATES = ['ordered', 'starting', 'running', 'off', 'lost'] as const;
+export const SERVER_STATES = ['ordered', 'starting', 'running', 'stopping', 'off', 'lost'] as const;
 export const serverViewSchema = z.strictObject({
   /** Host name chosen at the order; unique within the seat, and the name of its console's machine. */
   host: z.string(),
@@ -238,7 +238,7 @@ export const serverViewSchema = z.strictObject({
   /** 1-based place in the line while `ordered`. */
   position: z.optional(z.int()),
   orderedAt: z.number(),
-  address: z.optional(z.string()),
+  address: z.string(),
   /** Fingerprint of its SSH host key. */
   fingerprint: z.optional(z.string()),
   sshKey: z.boolean(),

@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   'runner/store': ['runner/words', 'runner/protocol'],
   'runner/machines': ['labs', 'runner/protocol'],
   'runner/labs': ['labs', 'runner/settings', 'runner/protocol'],
-  'runner/internet': ['runner/machines', 'runner/protocol'],
+  'runner/internet': ['runner/terminal', 'runner/machines', 'runner/protocol'],
   'runner/terminal': ['runner/machines', 'runner/protocol'],
   'runner/checks': ['labs', 'runner/labs', 'runner/machines', 'runner/protocol'],
   'runner/workshop': [
@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   ],
   'runner/http': [
     ...['runner/workshop', 'runner/terminal', 'runner/store', 'runner/protocol'],
-    ...['runner/words', 'runner/settings.ts', 'runner/log.ts'],
+    ...['runner/internet', 'runner/words', 'runner/settings.ts', 'runner/log.ts'],
   ],
   'runner/start': ['runner/bootstrap', 'runner/machines', 'runner/words', 'runner/protocol'],
   'runner/doctor': [
