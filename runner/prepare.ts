@@ -1,4 +1,5 @@
 // Are the images and the site ready, without starting anything? For the commands that test, measure, prove and build.
+// `prepare.ts images [name…] [--lang fr|en]`, `prepare.ts site [--force] [--lang fr|en]`
 import { createDockerImages } from './machines/docker-engine-images.ts';
 import { languageSchema } from './protocol/api.ts';
 import { prepareImages } from './start/prepare-images.ts';
@@ -10,7 +11,9 @@ const asked = languageSchema.safeParse(rest[rest.indexOf('--lang') + 1]);
 const language = asked.success ? asked.data : 'fr';
 
 try {
-  if (what === 'images') await prepareImages(createDockerImages(), { language });
+  const names = rest.filter((word, index) => !word.startsWith('-') && rest[index - 1] !== '--lang');
+  if (what === 'images')
+    await prepareImages(createDockerImages(), { language, ...(names.length > 0 && { only: names }) });
   else if (what === 'site') await prepareSite({ language, force: rest.includes('--force') });
   else throw new StartError(`prepare.ts takes "images" or "site", not "${what ?? ''}"`);
 } catch (error) {

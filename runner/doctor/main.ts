@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createDockerEngine } from '../machines/docker-engine.ts';
 import { createDockerImages } from '../machines/docker-engine-images.ts';
 import { EngineError, type EngineFacts } from '../machines/engine.ts';
-import { imageTags, missingImages } from '../machines/images.ts';
+import { CLASS_IMAGES, imageTags, missingImages } from '../machines/images.ts';
 import { languageSchema } from '../protocol/api.ts';
 import { doctorWordsOf } from '../words/doctor.ts';
 import { examineCapacity } from './examine-capacity.ts';
@@ -45,7 +45,7 @@ async function describeEngine(): Promise<EngineFacts | undefined> {
 
 /** Limits, isolation and the use of a seat, in real machines; says why when they cannot be made. */
 async function probe(): Promise<ProbeResult> {
-  const missing = await missingImages(createDockerImages());
+  const missing = await missingImages(createDockerImages(), undefined, CLASS_IMAGES);
   if (missing.length > 0) {
     const text = words['images.missing'](missing.join(', '));
     return { findings: [warn('images', text, words['images.remedy'])], idleBytes: undefined };

@@ -16,6 +16,9 @@ const MACHINES = fileURLToPath(new URL('../../labs/machines/', import.meta.url))
 /** Label of every image of ours; `npm run purge` finds them by it. */
 export const IMAGE_LABEL = 'boite.image';
 
+/** What a class needs from the start. The other images (servers, their mirror, heavy sets) are built for who asks for them by name. */
+export const CLASS_IMAGES: readonly string[] = ['desktop'];
+
 /** One sign of life of a build. `percent` is of this image, 0 to 100, and never goes back. */
 export interface BuildProgress {
   /** `base` or the machine's name. */
@@ -34,6 +37,8 @@ export interface ImagesOptions {
   base?: 'any' | 'pull' | 'debootstrap';
   /** Folder of the machines; the project's own by default. */
   folder?: string;
+  /** Names of the images wanted, those they build on included by themselves; every one by default. */
+  only?: readonly string[];
 }
 
 /** Names of the machines that have a Dockerfile, in order. */
@@ -60,10 +65,12 @@ export async function imageTags(folder: string = MACHINES): Promise<Record<strin
 export async function missingImages(
   store: Pick<ImageStore, 'imageExists'>,
   folder?: string,
+  only?: readonly string[],
 ): Promise<string[]> {
   const missing: string[] = [];
   for (const [name, tag] of Object.entries(await imageTags(folder)))
-    if (name !== 'base' && !(await store.imageExists(tag))) missing.push(name);
+    if (name !== 'base' && (only?.includes(name) ?? true) && !(await store.imageExists(tag)))
+      missing.push(name);
   return missing;
 }
 
@@ -78,14 +85,26 @@ export async function buildImages(
   const folder = options.folder ?? MACHINES;
   const { base = '', ...machines } = await imageTags(folder);
   const parents = await readParents(folder, Object.keys(machines));
+  const wanted = withParents(options.only ?? Object.keys(machines), parents);
   for (const [name, tag] of Object.entries(machines)) {
-    if (await store.imageExists(tag)) continue;
+    if (!wanted.has(name) || (await store.imageExists(tag))) continue;
     if (!(await store.imageExists(base))) await buildBase(store, base, options);
     const args: Record<string, string> = { BASE: base };
     for (const parent of parents.get(name) ?? []) args[argumentOf(parent)] = machines[parent] ?? '';
     await buildMachine(store, { name, tag, args, folder: join(folder, name) }, options);
   }
   return machines;
+}
+
+/** These machines and all that they build on. */
+function withParents(names: readonly string[], parents: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const wanted = new Set<string>();
+  const add = (name: string) => {
+    wanted.add(name);
+    for (const parent of parents.get(name) ?? []) add(parent);
+  };
+  for (const name of names) add(name);
+  return wanted;
 }
 
 async function buildBase(store: ImageStore, tag: string, options: ImagesOptions): Promise<void> {

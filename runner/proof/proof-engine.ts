@@ -4,7 +4,7 @@ import type { Lab } from '../labs/load-labs.ts';
 import { createDockerEngine } from '../machines/docker-engine.ts';
 import { createDockerImages } from '../machines/docker-engine-images.ts';
 import { containerSpec } from '../machines/hardening.ts';
-import { buildImages } from '../machines/images.ts';
+import { buildImages, CLASS_IMAGES } from '../machines/images.ts';
 import { freshId, objectName } from '../machines/names.ts';
 import type { Language } from '../protocol/api.ts';
 import { ProofMachine } from './proof-machine.ts';
@@ -20,7 +20,7 @@ export interface ProofHouse {
 export async function openProofHouse(options: { socketPath?: string } = {}): Promise<ProofHouse> {
   const instance = `proof${freshId()}`;
   const engine = createDockerEngine({ instance, ...options });
-  const images = await buildImages(createDockerImages(options));
+  const images = await buildImages(createDockerImages(options), { only: CLASS_IMAGES });
   const kernelHasIpv6 = existsSync('/proc/sys/net/ipv6');
   return {
     async startMachine(lab, name, language) {

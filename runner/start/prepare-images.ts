@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { openStep, type Step } from '../bootstrap/screen.mjs';
 import type { ImageStore } from '../machines/docker-engine-images.ts';
 import { EngineError } from '../machines/engine.ts';
-import { type BuildProgress, buildImages, missingImages } from '../machines/images.ts';
+import { type BuildProgress, buildImages, CLASS_IMAGES, missingImages } from '../machines/images.ts';
 import type { Language } from '../protocol/api.ts';
 import { startWordsOf } from '../words/start.ts';
 import { StartError } from './start-error.ts';
@@ -15,6 +15,8 @@ export interface PrepareImagesOptions {
   language: Language;
   /** Where the engine keeps its layers (`EngineFacts.rootDir`); undefined when it cannot be seen from here. */
   rootDir?: string | undefined;
+  /** Names of the images; those of a class by default. */
+  only?: readonly string[];
 }
 
 /** Gives the tag of each machine's image; takes milliseconds when all are there. Throws `StartError` with the remedy. */
@@ -23,11 +25,12 @@ export async function prepareImages(
   options: PrepareImagesOptions,
 ): Promise<Record<string, string>> {
   const words = startWordsOf(options.language);
-  if ((await missingImages(store)).length > 0 && options.rootDir !== undefined)
+  const only = options.only ?? CLASS_IMAGES;
+  if ((await missingImages(store, undefined, only)).length > 0 && options.rootDir !== undefined)
     await checkRoom(options.rootDir, words['disk.short']);
   const screen = stepPerImage(options.language);
   try {
-    const tags = await buildImages(store, { onProgress: screen.show });
+    const tags = await buildImages(store, { onProgress: screen.show, only });
     screen.end(true);
     return tags;
   } catch (error) {

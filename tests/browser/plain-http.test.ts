@@ -20,7 +20,7 @@ let camille: Visitor;
 beforeAll(async () => {
   await docker('network', 'create', '--internal', '--label', 'boite.test=browser', bridge);
   // An interface counts as one when somebody is at its other end.
-  const { desktop = '' } = await buildImages(createDockerImages());
+  const { desktop = '' } = await buildImages(createDockerImages(), { only: ['desktop'] });
   await docker(
     'run',
     '--detach',

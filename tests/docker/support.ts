@@ -11,6 +11,9 @@ import { buildImages } from '../../runner/machines/images.ts';
 import { freshId, objectName } from '../../runner/machines/names.ts';
 import type { Shell } from '../../runner/machines/shell.ts';
 
+/** The images that tests of the engine use; `npm test` builds them beforehand (runner/bootstrap/test.mjs says the same). */
+const TESTED_IMAGES = ['desktop', 'helper', 'internet', 'mirror', 'vps'];
+
 export interface EngineUnderTest {
   engine: Engine;
   instance: string;
@@ -28,7 +31,7 @@ export interface EngineUnderTest {
 export function withEngine(): EngineUnderTest {
   const instance = `test${randomBytes(4).toString('hex')}`;
   const engine = createDockerEngine({ instance });
-  const images = () => buildImages(createDockerImages());
+  const images = () => buildImages(createDockerImages(), { only: TESTED_IMAGES });
   const spec: EngineUnderTest['spec'] = async (changes = {}) =>
     containerSpec({
       machine: { kind: 'desktop' },
