@@ -1,4 +1,5 @@
 // What is the HTTP side made from? Everything it needs, injected, so that tests can put doubles in.
+import type { Counters } from '../internet/counters/desk.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
@@ -14,6 +15,8 @@ export interface ServerParts {
   workshops: Workshops;
   limiter: FailureLimiter;
   desk: Desk;
+  /** The small Internet's counters; absent where there is none (author mode). */
+  counters?: Counters;
   tickets: Tickets;
   live: LiveHub;
   log: Log;

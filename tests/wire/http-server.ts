@@ -11,6 +11,7 @@ import type { Store, Workshop } from '../../runner/store/store.ts';
 import { Tickets } from '../../runner/terminal/tickets.ts';
 import { createFailureLimiter } from '../../runner/workshop/failure-limiter.ts';
 import { createWorkshops, type Workshops } from '../../runner/workshop/workshops.ts';
+import { FakeCounters } from '../doubles/fake-counters.ts';
 import { FakeDesk } from '../doubles/fake-desk.ts';
 
 export interface Answer {
@@ -32,6 +33,7 @@ export interface Ask {
 
 export class HttpServer implements AsyncDisposable {
   readonly desk = new FakeDesk();
+  readonly counters = new FakeCounters(() => this.now);
   readonly logLines: string[] = [];
   readonly dir = mkdtempSync(join(tmpdir(), 'boite-http-'));
   readonly siteDir = join(this.dir, 'site');
@@ -52,9 +54,11 @@ export class HttpServer implements AsyncDisposable {
     mkdirSync(this.siteDir);
   }
 
-  static async start(options: { publicUrl?: string; host?: string } = {}): Promise<HttpServer> {
+  static async start(
+    options: { publicUrl?: string; host?: string; counters?: false } = {},
+  ): Promise<HttpServer> {
     const made = new HttpServer();
-    const { desk, store, workshops } = made;
+    const { desk, counters, store, workshops } = made;
     const settings = {
       host: options.host ?? '127.0.0.1',
       port: 0,
@@ -66,6 +70,7 @@ export class HttpServer implements AsyncDisposable {
       store,
       workshops,
       desk,
+      ...(options.counters === false ? {} : { counters }),
       limiter: createFailureLimiter({ now: () => made.now }),
       tickets: new Tickets({ now: () => made.now }),
       live: createLive({ store, desk, now: () => made.now }),

@@ -6,13 +6,11 @@ import {
   createAccounts,
 } from '../../../../runner/internet/counters/account.ts';
 import type { Keep } from '../../../../runner/internet/counters/ports.ts';
-import type { ServerMaker, ServerPlan } from '../../../../runner/internet/hosting/ports.ts';
 import { createHostingDesk, type HostingDesk } from '../../../../runner/internet/hosting-desk.ts';
 import { DAY } from '../../../../runner/internet/registry/instant.ts';
-import type { Shell } from '../../../../runner/machines/shell.ts';
 import { hostsViewSchema, type OrderRequest, type ServerDeed } from '../../../../runner/protocol/counters.ts';
 import { createStartQueue } from '../../../../runner/workshop/start-queue.ts';
-import { FakeShell } from '../../../doubles/fake-shell.ts';
+import { FakeServerMaker } from '../../../doubles/fake-server-maker.ts';
 
 const CAMILLE = { seatId: 'seat-camille', pseudonym: 'Camille' };
 const SACHA = { seatId: 'seat-sacha', pseudonym: 'Sacha' };
@@ -28,75 +26,9 @@ const memory = (): Keep => {
   };
 };
 
-/** An engine of nothing but notes. */
-class FakeMaker implements ServerMaker {
-  readonly did: string[] = [];
-  readonly plans: ServerPlan[] = [];
-  readonly orders: Parameters<ServerMaker['fulfil']>[1][] = [];
-  readonly running = new Set<string>();
-  readonly shells: FakeShell[] = [];
-  room = true;
-  why: 'reboot' | 'off' | 'crash' = 'off';
-  /** When set, `boot` waits for it. */
-  gate: Promise<void> | undefined;
-  broken: string | undefined;
-  #made = 0;
-
-  #note(what: string, id: string): void {
-    if (this.broken === what) throw new Error(`${what} is broken`);
-    this.did.push(`${what} ${id}`);
-  }
-
-  canTake(): boolean {
-    return this.room;
-  }
-  pickAddress(taken: ReadonlySet<string>): string | undefined {
-    return `198.18.20.${taken.size + 1}`;
-  }
-  async create(plan: ServerPlan): Promise<string> {
-    this.#made += 1;
-    const containerId = `c${this.#made}`;
-    this.#note('create', containerId);
-    this.plans.push(plan);
-    return containerId;
-  }
-  assign(id: string, seatId: string, host: string): void {
-    this.#note('assign', `${id} ${seatId} ${host}`);
-  }
-  async boot(id: string): Promise<void> {
-    await this.gate;
-    this.#note('boot', id);
-    this.running.add(id);
-  }
-  async fulfil(id: string, order: Parameters<ServerMaker['fulfil']>[1]): Promise<string> {
-    this.#note('fulfil', id);
-    this.orders.push(order);
-    return `SHA256:${id}`;
-  }
-  async stop(id: string): Promise<void> {
-    this.#note('stop', id);
-    this.running.delete(id);
-  }
-  async whyStopped() {
-    return this.why;
-  }
-  async remove(id: string): Promise<void> {
-    this.#note('remove', id);
-    this.running.delete(id);
-  }
-  async isRunning(id: string): Promise<boolean> {
-    return this.running.has(id);
-  }
-  async attach(): Promise<Shell> {
-    const shell = new FakeShell();
-    this.shells.push(shell);
-    return shell;
-  }
-}
-
 let keeps: { hosting: Keep; accounts: Keep };
 let now: number;
-let maker: FakeMaker;
+let maker: FakeServerMaker;
 let accounts: Accounts;
 let desk: HostingDesk;
 let failures: string[];
@@ -118,7 +50,7 @@ function open(): void {
 beforeEach(() => {
   keeps = { hosting: memory(), accounts: memory() };
   now = Date.parse('2026-03-02T09:00:00Z');
-  maker = new FakeMaker();
+  maker = new FakeServerMaker();
   failures = [];
   open();
 });
@@ -400,7 +332,7 @@ describe('a restart of the runner', () => {
     await order();
     await order(CAMILLE, { host: 'deux' });
     const old = maker;
-    maker = new FakeMaker();
+    maker = new FakeServerMaker();
     open();
     desk.adopt(() => true);
     await settle();
