@@ -14,6 +14,12 @@ const MAX_INTERVAL_MS = 1_800;
 /** Milliseconds that output may settle before a run: a screen comes in many pieces. */
 export const SETTLE_MS = 250;
 
+/** Looks again after a run in which a check was broken, in a row; a check that is wrong in itself stays so. */
+export const BROKEN_RUNS = 4;
+
+/** Milliseconds before such a look: the checker needs its time to come back. */
+export const AFTER_BROKEN_MS = 2_500;
+
 /** What the loop needs of time; `systemClock` or a test's. */
 export interface LoopClock {
   now(): number;
@@ -67,6 +73,8 @@ class Loop implements CheckLoop {
   /** Something happened that no run has seen yet. */
   #changed = false;
   #running = false;
+  /** Runs in a row in which a check was broken. */
+  #brokenRuns = 0;
   #lastStart = Number.NEGATIVE_INFINITY;
   #interval = MIN_INTERVAL_MS;
   #cancel: (() => void) | undefined;
@@ -150,6 +158,13 @@ class Loop implements CheckLoop {
     this.#interval = Math.min(Math.max(MIN_INTERVAL_MS, took * SHARE), MAX_INTERVAL_MS);
     for (const [step, verdict] of verdicts) this.#take(step, verdict);
     if (this.#changed) this.#wake(0);
+    else this.#lookAgainIfBroken([...verdicts.values()]);
+  }
+
+  /** A checker that died in mid-run (the trainee may kill it) saw nothing of the last deed: looks again, a few times. */
+  #lookAgainIfBroken(verdicts: readonly Verdict[]): void {
+    this.#brokenRuns = verdicts.some((verdict) => 'broken' in verdict) ? this.#brokenRuns + 1 : 0;
+    if (this.#brokenRuns > 0 && this.#brokenRuns <= BROKEN_RUNS) this.#wake(AFTER_BROKEN_MS);
   }
 
   #take(step: string, verdict: Verdict): void {

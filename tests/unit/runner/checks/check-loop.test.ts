@@ -65,6 +65,21 @@ describe('when it runs', () => {
     expect(times.at(-1)).toBeGreaterThanOrEqual(4_950);
   });
 
+  test('again by itself after a checker died in mid-run, and not for ever when a check is wrong in itself', async () => {
+    loop.setPresent(true);
+    state = { one: { broken: 'the checker is gone' } };
+    loop.commandEnded();
+    await clock.pass(3_000);
+    expect(runs).toHaveLength(2);
+    state = { one: { passed: true } };
+    await clock.pass(3_000);
+    expect(seen).toContainEqual(['one', { passed: true }]);
+    state = { two: { broken: 'no such program' } };
+    loop.commandEnded();
+    await clock.pass(60_000);
+    expect(runs.length).toBeLessThan(10);
+  });
+
   test('a deed is looked at within two seconds, even right after a run', async () => {
     loop.setPresent(true);
     loop.commandEnded();
