@@ -1,11 +1,29 @@
 // How is the site built? Static pages into .data/site; in development it also passes /api and /ws on to the runner.
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
+import type { ProxyOptions } from 'vite';
 import { outline } from '../course/outline.ts';
 
 const RUNNER = `http://127.0.0.1:${process.env.BOITE_PORT ?? '8017'}`;
+
+/**
+ * The runner answers its own host and origin only: the development server, on loopback, speaks in the runner's name for its own pages.
+ * The page of another site keeps its Origin, and is refused.
+ */
+const toRunner: ProxyOptions = {
+  target: RUNNER,
+  changeOrigin: true,
+  configure(proxy) {
+    const inItsName = (request: ClientRequest, { headers }: IncomingMessage) => {
+      if (headers.origin === `http://${headers.host}`) request.setHeader('origin', RUNNER);
+    };
+    proxy.on('proxyReq', inItsName);
+    proxy.on('proxyReqWs', inItsName);
+  },
+};
 
 const sidebar = outline.map((module) => ({
   label: module.title.fr,
@@ -77,11 +95,7 @@ export default defineConfig({
       fs: {
         allow: ['.', '../runner/protocol', '../labs', '../course', '../node_modules', '../.data/astro-cache'],
       },
-      // The runner answers its own host and origin only: the development server, on loopback, speaks in its name.
-      proxy: {
-        '/api': { target: RUNNER, changeOrigin: true, headers: { origin: RUNNER } },
-        '/ws': { target: RUNNER, changeOrigin: true, headers: { origin: RUNNER }, ws: true },
-      },
+      proxy: { '/api': toRunner, '/ws': { ...toRunner, ws: true } },
     },
   },
 });
