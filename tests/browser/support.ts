@@ -8,6 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import { openQuietNetwork, type QuietNetwork } from './quiet-network.ts';
 
 export const LESSON = '/premiers-pas/terminal/';
 export const ENGLISH_LESSON = '/en/premiers-pas/terminal/';
@@ -18,11 +19,15 @@ export const PATIENCE = { timeout: 20_000, interval: 50 };
 /** Looks again and again until this holds; fails with the last reason. */
 export const eventually = (look: () => Promise<void>): Promise<void> => vi.waitFor(look, PATIENCE);
 
+const networks = new WeakMap<Browser, QuietNetwork>();
+
 /** Debian's Chromium, without a screen, asking nobody for anything. */
-export function openChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
+export async function openChromium(): Promise<Browser> {
+  const network = openQuietNetwork();
+  const browser = await chromium.launch({
+    executablePath: network?.executablePath ?? '/usr/bin/chromium',
     args: [
+      ...(network?.args ?? []),
       '--headless',
       '--no-sandbox',
       '--disable-gpu',
@@ -33,13 +38,18 @@ export function openChromium(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  if (network) {
+    networks.set(browser, network);
+    browser.on('disconnected', () => network.close());
+  }
+  return browser;
 }
+
+/** Hosts beyond this computer that this Chromium, or a page in it, wanted to reach. */
+export const straysOf = (browser: Browser): readonly string[] => networks.get(browser)?.strays ?? [];
 
 /** Addresses whose refusal is an answer: « who am I? » of somebody who has not come in. Chromium writes each into its console. */
 const EXPECTED_REFUSALS = /\/api\/(me|trainer\/workshop)$/;
-
-/** A container that starts or stops gives this very computer, where Chromium runs too, another network interface. */
-const OWN_CONTAINERS = 'ERR_NETWORK_CHANGED';
 
 /** One person's browser: its page, and everything that should not have happened in it. */
 export class Visitor {
@@ -85,7 +95,6 @@ export class Visitor {
       if (!['error', 'warning'].includes(message.type())) return;
       const where = message.location().url;
       if (/^Failed to load resource/.test(message.text()) && EXPECTED_REFUSALS.test(where)) return;
-      if (message.text().includes(OWN_CONTAINERS)) return;
       trouble.push(`console: ${message.text()} (${where})`);
     });
     page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
