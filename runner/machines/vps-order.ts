@@ -9,6 +9,12 @@ export interface VpsOrder {
   rootPassword: string;
   /** One line of a `.pub` file. */
   sshKey?: string;
+  /** IANA time zone of its data centre; Paris without it. A zone that the image does not have changes nothing. */
+  timeZone?: string;
+  /** Name of the package mirror; `MIRROR_NAME` of vps-mirror.ts without it. */
+  mirror?: string;
+  /** Directory of the certificate authority (RFC 8555), which certbot then asks without being told. */
+  acmeDirectory?: string;
 }
 
 /** Longest hostname that Linux keeps. */
@@ -50,10 +56,16 @@ export async function fulfilOrder(engine: Engine, id: string, order: VpsOrder): 
     throw new RangeError('root’s password: expected 8 to 128 printable ASCII characters.');
   const key = order.sshKey === undefined ? '' : readSshKey(order.sshKey);
   if (key === undefined) throw new RangeError('SSH key: expected one line as in a .pub file.');
-  const language = order.language === 'en' ? 'en' : 'fr';
   const { exitCode, output } = await engine.run(id, ['/usr/lib/boite/order'], {
     user: 'root',
-    stdin: `${language}\n${order.rootPassword}\n${key}\n`,
+    stdin: settings({
+      password: order.rootPassword,
+      key,
+      language: order.language === 'en' ? 'en' : 'fr',
+      zone: order.timeZone ?? '',
+      mirror: order.mirror ?? '',
+      acme: order.acmeDirectory ?? '',
+    }),
   });
   const fingerprint = /SHA256:[A-Za-z0-9+/]{43}/.exec(output)?.[0];
   if (exitCode !== 0 || fingerprint === undefined)
@@ -62,4 +74,28 @@ export async function fulfilOrder(engine: Engine, id: string, order: VpsOrder): 
       `the server did not take the order (exit code ${exitCode}): ${output.slice(-300)}`,
     );
   return fingerprint;
+}
+
+/**
+ * Makes a server that runs trust these authorities (PEM), in place of those given before: at its order, and again whenever the class's authority has
+ * started anew with another root.
+ * @throws EngineError when the server could not take them
+ */
+export async function trustAuthorities(engine: Engine, id: string, pem: string): Promise<void> {
+  const { exitCode, output } = await engine.run(id, ['/usr/lib/boite/trust'], { user: 'root', stdin: pem });
+  if (exitCode !== 0)
+    throw new EngineError(
+      'refused',
+      `the server did not take the authorities (exit code ${exitCode}): ${output.slice(-300)}`,
+    );
+}
+
+/** One setting a line; ours are made of one line each, whatever was asked. */
+function settings(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([name, value]) => {
+      if (/[\r\n\0]/.test(value)) throw new RangeError(`${name}: expected one line.`);
+      return `${name} ${value}\n`;
+    })
+    .join('');
 }

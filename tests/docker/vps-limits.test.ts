@@ -4,10 +4,11 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { HELPER_ROLE } from '../../runner/machines/docker-cgroup-helper.ts';
 import { ROLE_LABEL } from '../../runner/machines/labels.ts';
+import { chooseRecipe } from '../../runner/machines/vps-probe.ts';
 import { VPS_CAPABILITY_MASK, VPS_MAX_FILE_BYTES } from '../../runner/machines/vps-spec.ts';
 import { withServers } from './vps-support.ts';
 
-const { engine, servers, server, root, untilOff, boot, spec } = withServers();
+const { engine, servers, instance, images, server, root, untilOff, boot, spec } = withServers();
 
 async function inspect(id: string) {
   const { stdout } = await promisify(execFile)('docker', ['inspect', id]);
@@ -192,4 +193,20 @@ exec true
     'for tree in memory pids cpu devices; do test -w /sys/fs/cgroup/$tree && echo "open: $tree"; done; true',
   );
   expect(open).not.toContain('open:');
+});
+
+test('the recipe of this engine is chosen by trying it; nothing of the trial is left', async () => {
+  const { vps = '', helper = '' } = await images();
+  const before = (await engine.listMachines()).length;
+  const choice = await chooseRecipe({ engine, servers, instance, images: { vps, helper } });
+  expect(choice).toMatchObject({ recipe: expect.stringMatching(/^R[123]$/), tried: [] });
+  expect(choice.bootMs).toBeGreaterThan(0);
+  expect((await engine.listMachines()).length).toBe(before);
+});
+
+test('a recipe that does not work is said, not believed', async () => {
+  const { vps = '' } = await images();
+  const choice = await chooseRecipe({ engine, servers, instance, images: { vps, helper: 'boite/absent:1' } });
+  expect(choice.recipe).toBeUndefined();
+  expect(choice.tried).toEqual([{ recipe: 'R3', problem: expect.stringMatching(/absent/) }]);
 });

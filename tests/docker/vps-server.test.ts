@@ -1,8 +1,8 @@
 // Does a rented server behave like one? systemd, users, ssh, cron, its console, reboot and poweroff, as its owner would try them.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { whyStopped } from '../../runner/machines/vps-marks.ts';
-import { fulfilOrder, newRootPassword } from '../../runner/machines/vps-order.ts';
+import { fulfilOrder, newRootPassword, trustAuthorities } from '../../runner/machines/vps-order.ts';
 import { Screen } from './support.ts';
 import { withServers } from './vps-support.ts';
 
@@ -11,9 +11,13 @@ const { engine, servers, server, root, untilOff, boot } = withServers();
 describe('one server, from its order on', () => {
   const password = newRootPassword();
   let id = '';
+  beforeAll(async () => {
+    id = await server();
+    // Read at the end: cron counts in minutes.
+    await root(id, `echo '* * * * * root date > /root/cron-est-passe' > /etc/cron.d/essai`);
+  });
 
   test('is running, not degraded, with sshd and cron, in less than 40 MB', async () => {
-    id = await server();
     expect(
       await root(
         id,
@@ -38,7 +42,30 @@ describe('one server, from its order on', () => {
     expect(await root(id, 'cat /root/.ssh/authorized_keys')).toBe(key);
     expect(await root(id, 'hostname')).toBe('mon-serveur');
     expect(await root(id, 'date +%Z')).toMatch(/^CES?T$/);
-    await fulfilOrder(engine, id, { language: 'fr', rootPassword: password });
+    await fulfilOrder(engine, id, {
+      language: 'fr',
+      rootPassword: password,
+      timeZone: 'America/New_York',
+      mirror: 'deb.miroir-exemple.fr.test',
+      acmeDirectory: 'https://acme.autorite-exemple.org/dir',
+    });
+    expect(await root(id, 'date +%Z')).toMatch(/^E[SD]T$/);
+    expect(await root(id, 'cat /etc/apt/sources.list')).toContain(
+      ' http://deb.miroir-exemple.fr.test/debian ',
+    );
+    expect(await root(id, 'cat ~/.config/letsencrypt/cli.ini')).toBe(
+      'server = https://acme.autorite-exemple.org/dir',
+    );
+    await expect(
+      fulfilOrder(engine, id, {
+        language: 'fr',
+        rootPassword: password,
+        timeZone: 'UTC\npassword piege-1234',
+      }),
+    ).rejects.toThrow(RangeError);
+    await expect(fulfilOrder(engine, id, { language: 'fr', rootPassword: 'a\nb' })).rejects.toThrow(
+      RangeError,
+    );
     expect(await root(id, 'bash -lc ". /etc/default/locale; export LANG; ls /rien" 2>&1 || true')).toMatch(
       /impossible/,
     );
@@ -52,6 +79,29 @@ describe('one server, from its order on', () => {
     expect(processes).not.toContain(password);
     const facts = await engine.inspectMachine(id);
     expect(JSON.stringify(facts)).not.toContain(password);
+  });
+
+  test('trusts the authority of the class, then its next root and no longer the first', async () => {
+    const authority = async (name: string) =>
+      root(
+        id,
+        `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj "/CN=${name}" -keyout /root/${name}.key 2>/dev/null | tee /root/${name}.pem`,
+      );
+    const verify = (name: string) =>
+      root(
+        id,
+        `openssl verify -CApath /etc/ssl/certs /root/${name}.pem >/dev/null 2>&1 && openssl verify -CAfile /etc/ssl/certs/ca-certificates.crt /root/${name}.pem >/dev/null 2>&1 && echo oui || echo non`,
+      );
+    const first = await authority('premiere');
+    const second = await authority('seconde');
+    expect(await verify('premiere')).toBe('non');
+    await trustAuthorities(engine, id, `${first}\n${second}\n`);
+    expect([await verify('premiere'), await verify('seconde')]).toEqual(['oui', 'oui']);
+    await trustAuthorities(engine, id, `${second}\n`);
+    expect([await verify('premiere'), await verify('seconde')]).toEqual(['non', 'oui']);
+    await root(id, 'update-ca-certificates 2>&1');
+    expect(await verify('seconde')).toBe('oui');
+    await expect(trustAuthorities(engine, id, 'rien')).rejects.toThrow(/authorities/);
   });
 
   test('its console is a login prompt; root logs in with the password of the order', async () => {
@@ -111,7 +161,7 @@ describe('one server, from its order on', () => {
   test('a service of one’s own starts, fails, restarts and leaves its words in the journal', async () => {
     await root(
       id,
-      `printf '[Service]\\nExecStart=/bin/sh -c "echo bonjour du service; sleep 1000"\\n[Install]\\nWantedBy=multi-user.target\\n' > /etc/systemd/system/essai.service
+      `printf '[Service]\\nExecStart=/bin/sh -c "echo bonjour du service; exec sleep 1000"\\n[Install]\\nWantedBy=multi-user.target\\n' > /etc/systemd/system/essai.service
        systemctl daemon-reload && systemctl enable --now essai 2>/dev/null`,
     );
     expect(await root(id, 'systemctl is-active essai; sleep 0.3; journalctl -u essai -o cat')).toMatch(
@@ -127,7 +177,6 @@ describe('one server, from its order on', () => {
   });
 
   test('cron runs what a crontab says', async () => {
-    await root(id, `echo '* * * * * root date > /root/cron-est-passe' > /etc/cron.d/essai`);
     expect(
       await root(
         id,
