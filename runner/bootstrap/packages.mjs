@@ -76,6 +76,9 @@ function npmScript() {
   return script?.endsWith('.js') ? script : undefined;
 }
 
+/** npm's words when the lockfile has no entry for a package, optional ones of other platforms included. */
+const LOCK_LACKS_PLATFORMS = /Missing: \S+ from lock file/;
+
 /**
  * Installs the dependencies if they are not there; throws `Stop` with a remedy when that fails.
  * @param {{ words: any, lang: string, root?: string, force?: boolean }} options
@@ -94,11 +97,26 @@ export async function installDependencies({ words, lang, root = ROOT, force = fa
   const headers = pinned ? { npm_config_nodedir: join(root, 'node_modules', pinned) } : {};
   const [command, first, more] = npmCommand(process.env, root);
   const log = join(root, '.data', 'logs', 'npm-ci.log');
-  const { code, output, tail } = await runQuietly(
-    command,
-    [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=warn'],
-    { log, cwd: root, env: { ...process.env, ...headers, ...more } },
-  );
+  const npm = (verb) =>
+    runQuietly(
+      command,
+      [
+        ...first,
+        ...verb,
+        '--include=dev',
+        '--include=optional',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=warn',
+      ],
+      { log, cwd: root, env: { ...process.env, ...headers, ...more } },
+    );
+  let result = await npm(['ci']);
+  // A lockfile written where the registry does not serve every platform lacks packages that this machine does not need either: `npm ci` refuses
+  // it, `npm install --no-save` installs the same versions from the same lockfile and changes nothing in it.
+  if (result.code !== 0 && LOCK_LACKS_PLATFORMS.test(result.output))
+    result = await npm(['install', '--no-save']);
+  const { code, output, tail } = result;
   clearInterval(timer);
   if (code === 0) return step.done();
   step.fail();
