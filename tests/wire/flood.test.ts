@@ -84,11 +84,15 @@ test('a page that no longer reads its socket makes the runner keep no more than 
 test('^C at a page that draws slowly: little more than what was under way, then the prompt', async () => {
   await using wire = await WireServer.start();
   wire.add(await bash());
-  const page = await wire.page({ draws: MIB });
+  // Draws nothing until its window is full, so that there is a backlog however slow the computer; 1 MB/s from then on.
+  const page = await wire.page({ draws: 'never' });
   await start(page, 'yes "$(printf %01000d 0)"');
-  await vi.waitFor(() => expect(page.undrawn).toBeGreaterThan(WINDOW_HIGH_BYTES / 2));
+  await vi.waitFor(() => expect(page.received).toBeGreaterThanOrEqual(WINDOW_HIGH_BYTES), {
+    timeout: 10_000,
+  });
   const before = page.received;
   const undrawn = page.undrawn;
+  const drawing = setInterval(() => page.draw(MIB / 50), 20);
   page.type('\x03');
   await page.hears('skipped');
   await page.shows(/\^C\r\n.*\$ $/s);
@@ -96,6 +100,7 @@ test('^C at a page that draws slowly: little more than what was under way, then 
   expect(undrawn + page.received - before).toBeLessThanOrEqual(WINDOW_HIGH_BYTES + 2 * PIECE + SHORT_TAIL);
   page.type('echo back$((1))\r');
   await page.shows('back1\r\n');
+  clearInterval(drawing);
 });
 
 test('^C at a stalled page is heard by the program', async () => {
@@ -146,13 +151,18 @@ test('^C frees who lags, and who follows misses nothing', async () => {
 test('a program that ignores ^C is shown again after a while', async () => {
   await using wire = await WireServer.start();
   wire.add(await bash());
-  const page = await wire.page({ draws: MIB });
+  // As above: the backlog first, then 1 MB/s.
+  const page = await wire.page({ draws: 'never' });
   await start(page, `(trap '' INT; yes "$(printf %01000d 0)")`);
-  await vi.waitFor(() => expect(page.undrawn).toBeGreaterThan(WINDOW_HIGH_BYTES / 2));
+  await vi.waitFor(() => expect(page.received).toBeGreaterThanOrEqual(WINDOW_HIGH_BYTES), {
+    timeout: 10_000,
+  });
+  const drawing = setInterval(() => page.draw(MIB / 50), 20);
   page.type('\x03');
   await page.hears('skipped');
   const { received } = page;
   await vi.waitFor(() => expect(page.received).toBeGreaterThan(received + MIB), { timeout: 20_000 });
+  clearInterval(drawing);
 });
 
 test('with nobody looking a flood runs to its end and memory stays bounded', async () => {
