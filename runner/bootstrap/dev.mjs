@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { openCommand, ready, runProgram } from './command.mjs';
 import { ensureEngine } from './engine.mjs';
 import { isOn, RUNNER_FLAGS } from './flags.mjs';
-import { checkPort, readPort } from './machine.mjs';
+import { checkPort, firstFreePort, readPort } from './machine.mjs';
 import { childEnv, ROOT } from './node24.mjs';
 import { ptyIsCompiled } from './packages.mjs';
 import { runCommand, Stop } from './stop.mjs';
 
-/** Astro's own default. */
+/** Astro's own default; when another course is being written, the next. */
 const PAGES_PORT = 4321;
 
 await runCommand(async () => {
@@ -17,7 +17,7 @@ await runCommand(async () => {
   const { argv, flags, lang, words } = command;
   const port = readPort(flags.get('--port'), process.env.BOITE_PORT, words);
   await checkPort(port, '127.0.0.1', words);
-  await checkPort(PAGES_PORT, '127.0.0.1', words);
+  const pagesPort = await firstFreePort(PAGES_PORT, '127.0.0.1', words);
   const node = await ready(command);
   const local = isOn(flags, '--local-shell');
   if (local && process.platform === 'linux' && !ptyIsCompiled()) throw new Stop(words.ptyMissing);
@@ -26,14 +26,14 @@ await runCommand(async () => {
   const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const pages = spawn(
     node,
-    [astro, 'dev', '--root', 'site', '--host', '127.0.0.1', '--port', String(PAGES_PORT)],
+    [astro, 'dev', '--root', 'site', '--host', '127.0.0.1', '--port', String(pagesPort)],
     {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
       env,
     },
   );
-  console.log(words.devPages(`http://127.0.0.1:${PAGES_PORT}/`));
+  console.log(words.devPages(`http://127.0.0.1:${pagesPort}/`));
   // Authors work alone: nothing is offered to the network unless they ask.
   const alone = flags.has('--host') ? [] : ['--host', '127.0.0.1'];
   try {

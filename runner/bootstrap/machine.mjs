@@ -62,3 +62,22 @@ export function checkPort(port, host, words) {
     );
   });
 }
+
+/** Ports tried one after the other. */
+const PORTS_TRIED = 20;
+
+/**
+ * For what one finds by its printed address: the first port from `first` on where one may listen. Throws `Stop` when none of the next twenty is free.
+ * @returns {Promise<number>}
+ */
+export async function firstFreePort(first, host, words) {
+  for (let port = first; port < first + PORTS_TRIED - 1; port++) {
+    const free = await checkPort(port, host, words).then(
+      () => true,
+      () => false,
+    );
+    if (free) return port;
+  }
+  await checkPort(first + PORTS_TRIED - 1, host, words);
+  return first + PORTS_TRIED - 1;
+}

@@ -123,10 +123,10 @@ export class Visitor {
     return this.page.locator('[data-panel]');
   }
 
-  /** Resolves when the terminal is live and shows a prompt. */
+  /** Resolves when the terminal is live and shows a prompt (root's ends with #: an author's own computer). */
   async prompt(): Promise<void> {
     await this.panelIs('live');
-    await this.sees(/\$\s*$/);
+    await this.sees(/[$#]\s*$/);
   }
 
   async panelIs(...states: string[]): Promise<void> {

@@ -24,10 +24,10 @@ test('once built, nothing is missing, nothing is built again, and every image sa
   );
   expect(progress).toEqual([]);
   expect(await missingImages(store, undefined, ['desktop'])).toEqual([]);
-  for (const [name, tag] of Object.entries(tags))
-    expect(
-      await docker('inspect', '-f', '{{index .Config.Labels "boite.image"}} {{.Config.User}}', tag),
-    ).toBe(`${name} trainee`);
+  const { desktop = '' } = tags;
+  expect(
+    await docker('inspect', '-f', '{{index .Config.Labels "boite.image"}} {{.Config.User}}', desktop),
+  ).toBe('desktop trainee');
 });
 
 test('a Dockerfile that fails is refused with the end of its log, and leaves no tag', async () => {
