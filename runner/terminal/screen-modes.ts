@@ -17,7 +17,7 @@ export class ScreenModes {
     this.#keypad = like ? like.#keypad : false;
   }
 
-  /** True while a full-screen program (an editor, a pager, tmux) owns the screen. */
+  /** True while a full-screen program (an editor, a pager) owns the screen. */
   get alternate(): boolean {
     return ALTERNATE_SCREEN.some((mode) => this.#on.has(mode));
   }

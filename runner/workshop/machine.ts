@@ -12,7 +12,7 @@ const FIRST_SIZE = { cols: 80, rows: 24 };
 /** The machine's own terminal; the others are '2' to '4'. */
 export const MAIN_TERMINAL = '1';
 
-/** A further terminal lives in a session of tmux inside the machine, which outlives the runner: the same command opens it or comes back to it. */
+/** A further terminal is held inside the machine by a program that outlives the runner: the same command opens it or comes back to it. */
 const holder = (terminal: string): readonly string[] => ['boite-terminal', terminal];
 const endHolder = (terminal: string): readonly string[] => ['boite-terminal', '--end', terminal];
 

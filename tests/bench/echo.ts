@@ -161,7 +161,7 @@ export async function measureEcho(bench: Bench): Promise<Findings> {
   return { rows, data };
 }
 
-/** The same on terminal 2, which tmux holds inside the machine. */
+/** The same on terminal 2, which is held inside the machine. */
 async function furtherTerminals(
   bench: Bench,
   minimal: readonly Line[],
@@ -176,7 +176,7 @@ async function furtherTerminals(
   await Promise.all(ours.map((line) => line.close()));
   for (const { seat } of trainees)
     await seat.ask('/api/terminals/close', { machine: 'desktop', terminal: '2' });
-  return [{ name: 'echo-tmux-p50', ours: a.p50, beside: b.p50, unit: 'ms', n: a.n }];
+  return [{ name: 'echo-further-p50', ours: a.p50, beside: b.p50, unit: 'ms', n: a.n }];
 }
 
 /** Everybody types with the lab open: the checks of every machine run meanwhile, once a second. */

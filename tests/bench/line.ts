@@ -5,7 +5,7 @@ import { ACK_EVERY_BYTES } from '../../runner/protocol/limits.ts';
 import { TERMINAL_PROTOCOL } from '../../runner/protocol/version.ts';
 import type { SeatClient } from '../support/runner-process.ts';
 
-/** How a prompt of a trainee begins. Not its mark: tmux leaves marks out when a page is too slow for its screens. */
+/** How a prompt of a trainee begins. Text, as a person sees it. */
 const PROMPT = Buffer.from('trainee@');
 
 /** `fast`, bytes per second, or nothing at all. */

@@ -1,6 +1,6 @@
 // Does a machine's terminal behave as a terminal: every key, ^C, sizes, replay, and a fresh shell after `exit`?
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PROMPT, Screen, withEngine } from './support.ts';
 
 const { engine, desktop } = withEngine();
@@ -98,7 +98,9 @@ test('a paused terminal stops its program; resumed, it goes on and loses nothing
   const id = await desktop();
   const screen = new Screen(await engine.attach(id, { replay: true }));
   await screen.shell.resize(80, 24);
-  const at = await screen.see(PROMPT);
+  await screen.see(PROMPT);
+  await screen.quiet();
+  const at = screen.text.length;
   screen.shell.pause();
   screen.type('seq 1 400000; echo fin-$?\n');
   await sleep(1500);
@@ -114,20 +116,85 @@ test('a paused terminal stops its program; resumed, it goes on and loses nothing
   expect(screen.text.slice(at).match(/\r\n\d+(?=\r)/g)).toHaveLength(399_999);
 }, 40_000);
 
-test('a further terminal in tmux outlives its stream: opened again, it shows the same shell', async () => {
-  const id = await desktop();
-  const open = () => engine.openShell(id, ['boite-terminal', '2'], { cols: 80, rows: 24 });
-  const first = new Screen(await open());
-  let at = await first.see(/133;B/);
-  first.type('marque=bleue\n');
-  at = await first.see(/133;B/, at);
-  first.shell.release();
-  const again = new Screen(await open());
-  await again.see(/marque=bleue/);
-  again.type('echo $marque-$((6*7))\n');
-  await again.see(/bleue-42/);
-  again.type('\x02c\x02%\x1b[A\n');
-  await again.see(/bleue-42[\s\S]*bleue-42/);
-  again.type('exit\n');
-  await expect.poll(() => again.ended, { timeout: 5000 }).toBe(true);
+describe('a further terminal', () => {
+  const open = async (id: string) =>
+    new Screen(await engine.openShell(id, ['boite-terminal', '2'], { cols: 80, rows: 24 }));
+
+  test('outlives its stream: opened again, it shows what was there, and every key reaches the same shell', async () => {
+    const id = await desktop();
+    const first = await open(id);
+    let at = await first.see(PROMPT);
+    first.type('marque=bleue\n');
+    at = await first.see(PROMPT, at);
+    first.shell.release();
+    const again = await open(id);
+    await again.see(/marque=bleue[\s\S]*133;B/);
+    again.type('echo $marque-$((6*7))\n');
+    at = await again.see(/bleue-42[\s\S]*133;B/);
+    // ^B moves the cursor, ^P recalls: neither belongs to whoever holds the terminal.
+    again.type("echo 'ab'\x02\x02X\n");
+    at = await again.see(/aXb\r\n/, at);
+    again.type('\x10\n');
+    at = await again.see(/aXb\r\n/, at);
+    again.type('exit\n');
+    await expect.poll(() => again.ended, { timeout: 5000 }).toBe(true);
+  });
+
+  test('shows every line of a long output, also to a page that reads slowly', async () => {
+    const id = await desktop();
+    const screen = await open(id);
+    const at = await screen.see(PROMPT);
+    screen.shell.pause();
+    screen.type('seq 1 400000; echo fin-$?\n');
+    await sleep(1000);
+    screen.shell.resume();
+    await screen.see(/\r\n399999\r\n400000\r\nfin-0/, at, 20_000);
+    expect(screen.text.slice(at).match(/\r\n\d+(?=\r)/g)).toHaveLength(399_999);
+  }, 40_000);
+
+  test('after more output than is kept, a full-screen program is drawn again for who comes back', async () => {
+    const id = await desktop();
+    const first = await open(id);
+    let at = await first.see(PROMPT);
+    first.type('echo bonjour > lettre; seq 1 200000\n');
+    at = await first.see(/\r\n200000\r\n/, at, 20_000);
+    first.type('nano lettre\n');
+    await first.see(/GNU nano/, at);
+    await first.quiet();
+    first.shell.release();
+    const again = await open(id);
+    const past = await again.see(/GNU nano/);
+    await again.see(/bonjour/, past);
+  }, 40_000);
+
+  test('takes the size of who comes back', async () => {
+    const id = await desktop();
+    const first = await open(id);
+    await first.see(PROMPT);
+    first.shell.release();
+    const again = await open(id);
+    await again.shell.resize(101, 31);
+    await again.quiet();
+    const at = again.text.length;
+    again.type('stty size\n');
+    await again.see(/31 101\r\n/, at);
+  });
+
+  test('ends with everything that runs in it, also what ignores the hang-up; the others go on', async () => {
+    const id = await desktop();
+    const two = await open(id);
+    const three = new Screen(await engine.openShell(id, ['boite-terminal', '3'], { cols: 80, rows: 24 }));
+    const at = await two.see(PROMPT);
+    await three.see(PROMPT);
+    two.type('sleep 987 & nohup sleep 987 & trap "" HUP; nano\n');
+    await two.see(/GNU nano/, at);
+    await engine.run(id, ['boite-terminal', '--end', '2']);
+    await expect.poll(() => two.ended, { timeout: 5000 }).toBe(true);
+    const { output } = await engine.run(id, ['ps', 'axo', 'args']);
+    expect(output).not.toMatch(/sleep 987|nano|terminal 2/);
+    expect(output).toMatch(/boite-terminal 3/);
+    expect(three.ended).toBe(false);
+    // Ending what is over already is no error.
+    expect((await engine.run(id, ['boite-terminal', '--end', '2'])).exitCode).toBe(0);
+  });
 });

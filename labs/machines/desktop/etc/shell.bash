@@ -13,12 +13,7 @@ shopt -s checkwinsize cmdhist
 alias ls='ls --color=auto' grep='grep --color=auto'
 [[ -z ${BASH_COMPLETION_VERSINFO-} && -r /usr/share/bash-completion/bash_completion ]] && . /usr/share/bash-completion/bash_completion
 
-# tmux passes a sequence on to the page when it is wrapped, its escapes doubled.
-if [[ -n ${TMUX-} ]]; then
-  __boite_open=$'\ePtmux;\e\e]133;' __boite_close=$'\a\e\\'
-else
-  __boite_open=$'\e]133;' __boite_close=$'\a'
-fi
+__boite_open=$'\e]133;' __boite_close=$'\a'
 
 # History numbers of this command and of the one before: the same when the history did not keep it.
 __boite_number=0
@@ -63,8 +58,5 @@ PROMPT_COMMAND=(__boite_before_prompt)
 # The first part prints nothing: it notes what the $( ) after it, a child, cannot. `\!` stands for this command's number only
 # in PS0 (bash 5.2 counts one less for it in ${…@P}).
 PS0='${PS0:$((__boite_before = __boite_number, __boite_number = \!, __boite_ran = 1, 0)):0}$(__boite_before_command)'
-# A prompt reads `\\` as one backslash: the end of tmux's wrapper is one.
-__boite_mark_end=${__boite_close//\\/\\\\}
-PS1='\['"${__boite_open}A$__boite_mark_end"'\]\[\e[1;32m\]\u@\h\[\e[0m\]:\[\e[1;34m\]\w\[\e[0m\]\$ \['"${__boite_open}B$__boite_mark_end"'\]'
-unset __boite_mark_end
+PS1='\['"${__boite_open}A$__boite_close"'\]\[\e[1;32m\]\u@\h\[\e[0m\]:\[\e[1;34m\]\w\[\e[0m\]\$ \['"${__boite_open}B$__boite_close"'\]'
 PS2='> '
