@@ -62,6 +62,12 @@ export const labSchema = z
       .record(idSchema, machineSchema)
       .refine((m) => Object.keys(m).length >= 1 && Object.keys(m).length <= 4, '1 to 4 machines'),
     steps: z.array(stepSchema).min(1).max(30),
+    /** Counters of the small Internet that stand beside the terminals: « Bureau d’enregistrement », « Hébergeurs ». */
+    counters: z
+      .array(z.enum(['registrar', 'hosts']))
+      .min(1)
+      .refine((list) => new Set(list).size === list.length, 'each counter once')
+      .optional(),
   })
   .superRefine((lab, context) => {
     const seen = new Set<string>();

@@ -93,7 +93,11 @@ export default defineConfig({
     server: {
       // Not '..': the dev server would then serve any file of the repository.
       fs: {
-        allow: ['.', '../runner/protocol', '../labs', '../course', '../node_modules', '../.data/astro-cache'],
+        allow: [
+          ...['.', '../runner/protocol', '../labs', '../course', '../node_modules', '../.data/astro-cache'],
+          // The registry's and the zones' sentences.
+          ...['../runner/internet/registry', '../runner/internet/zone'],
+        ],
       },
       proxy: { '/api': toRunner, '/ws': { ...toRunner, ws: true } },
     },

@@ -1,6 +1,6 @@
 // Does every import point down the table below? A cycle or a short cut between rooms is found here, with its file and line.
 import { expect, test } from 'vitest';
-import { filesIn, importsOf, isOurs, roomOf, SOURCE } from './repository.ts';
+import { filesIn, importsOf, isOurs, read, roomOf, SOURCE } from './repository.ts';
 
 /** Room → the rooms it may import (its own always). What has no line may import nothing of ours; `*` may import every room but tests. */
 const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
@@ -50,6 +50,9 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
 
 const sources = ['course/', 'labs/', 'site/', 'runner/'].flatMap((folder) => filesIn(folder, ...SOURCE));
 
+/** Sentences of the small Internet, and what fills them: plain data and text, said by its servers and by the pages' counters alike. */
+const SHARED_SENTENCES = /^runner\/internet\/(registry|zone)\/(say|words(\.[a-z]{2})?)\.ts$/;
+
 function isAllowed(from: string, to: string): boolean {
   if (from === to) return true;
   const allowed = MAY_IMPORT[from] ?? [];
@@ -60,6 +63,7 @@ test('imports between rooms go one way', () => {
   const wrong = sources
     .flatMap(importsOf)
     .filter(({ file, target }) => isOurs(target) && !isAllowed(roomOf(file), roomOf(target)))
+    .filter(({ file, target }) => !(roomOf(file) === 'site' && SHARED_SENTENCES.test(target)))
     .map(
       ({ file, line, target }) =>
         `${file}:${line} imports ${target}: ${roomOf(file)} may not import ${roomOf(target)}`,
@@ -103,6 +107,18 @@ test('the rules of the registry and of zones know no machine, no clock and no di
     .flatMap(importsOf)
     .filter(({ target }) => !/^runner\/internet\/(registry|zone)\/|^node:(net|url|punycode)$/.test(target))
     .map(({ file, line, target }) => `${file}:${line} imports ${target}`);
+  expect(wrong).toEqual([]);
+});
+
+test('sentences that pages say, too, need nothing but each other when they run', () => {
+  const wrong = filesIn('runner/internet/', '.ts')
+    .filter((file) => SHARED_SENTENCES.test(file))
+    .flatMap((file) =>
+      [...read(file).matchAll(/^import (?!type )[^;]*from '([^']+)'/gm)].map(
+        ([, from]) => `${file}: ${from}`,
+      ),
+    )
+    .filter((line) => !/(say|words(\.[a-z]{2})?)\.ts$/.test(line));
   expect(wrong).toEqual([]);
 });
 

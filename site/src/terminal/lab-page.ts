@@ -40,6 +40,11 @@ async function start(): Promise<void> {
     },
     onLink: (link) => panel.showLiveLink(link),
   });
+  // Before the machine is there: one can look names up while it starts.
+  if (data.counters)
+    void import('../counters/tabs.ts').then(({ bindCounters }) =>
+      bindCounters(part(document, '[data-panel]'), data, panel),
+    );
   await panel.request('/api/labs/open');
 }
 

@@ -24,6 +24,8 @@ export class LabPanel {
   /** A terminal that was asked for and that the lab's state does not list yet. */
   private wanted: TerminalPlace | undefined;
   private tabsDrawn = '';
+  /** Host names of rented servers whose console has a tab. */
+  private consoles: string[] = [];
 
   constructor(panel: HTMLElement, data: LabPageData, state: LabState, onLeave: () => void) {
     this.panel = panel;
@@ -86,6 +88,31 @@ export class LabPanel {
       this.message('no-sockets', fill(this.words.blocked, { host: location.host }));
   }
 
+  /** A counter of the small Internet covers the terminal; a press on a terminal's tab brings that back. */
+  showCounter(id: string): void {
+    this.panel.dataset.counter = id;
+    this.pressTab();
+  }
+
+  /** Shows the console of a rented server, in a tab of its own. */
+  openConsole(host: string): void {
+    if (!this.consoles.includes(host)) this.consoles.push(host);
+    if (this.state.view) this.drawTabs(this.state.view);
+    this.select({ machine: host, terminal: '1' });
+    this.terminals.focus();
+  }
+
+  /** This server has no console any more: another terminal takes its place. */
+  closeConsole(host: string): void {
+    if (!this.consoles.includes(host)) return;
+    this.consoles = this.consoles.filter((one) => one !== host);
+    if (this.place?.machine === host) {
+      this.place = undefined;
+      this.terminals.hide();
+    }
+    if (this.state.view) this.follow(this.state.view);
+  }
+
   /** The terminal stays visible; a word about its line stands above it. */
   private say(state: string, sentence: string): void {
     this.panel.dataset.state = state;
@@ -103,9 +130,12 @@ export class LabPanel {
       this.place = wanted;
       this.wanted = undefined;
     }
+    // The console of a rented server is no machine of the lab: its state is told elsewhere.
+    const atConsole = this.place !== undefined && this.consoles.includes(this.place.machine);
     const machine = view.machines.find((one) => one.name === this.place?.machine) ?? view.machines[0];
     if (!machine) return;
     this.drawTabs(view);
+    if (atConsole) return;
     if (machine.state === 'ready') {
       const terminal =
         this.place && machine.terminals.includes(this.place.terminal)
@@ -162,8 +192,7 @@ export class LabPanel {
 
   private select(place: TerminalPlace): void {
     this.place = place;
-    for (const tab of this.panel.querySelectorAll<HTMLElement>('[data-tab]'))
-      tab.setAttribute('aria-pressed', String(tab.dataset.tab === `${place.machine}/${place.terminal}`));
+    this.pressTab();
     if (this.terminals.showing === undefined) this.say('connecting', this.words.connecting);
     this.terminals.show(place).catch(() =>
       this.message('refused', this.data.words.noAnswer, {
@@ -173,6 +202,14 @@ export class LabPanel {
     );
   }
 
+  /** At most one tab is pressed: none of ours while a counter covers the terminal. */
+  private pressTab(): void {
+    const { place } = this;
+    const pressed = place && !this.panel.dataset.counter ? `${place.machine}/${place.terminal}` : undefined;
+    for (const tab of this.panel.querySelectorAll<HTMLElement>('[data-tab]'))
+      tab.setAttribute('aria-pressed', String(tab.dataset.tab === pressed));
+  }
+
   private drawTabs(view: LabView): void {
     const places = view.machines
       .filter((machine) => machine.state === 'ready')
@@ -180,11 +217,13 @@ export class LabPanel {
     const first = view.machines.find((machine) => machine.state === 'ready');
     const more = part(this.panel, '[data-new-terminal]');
     more.hidden = !first || first.terminals.length >= MAX_TERMINALS_PER_MACHINE;
+    places.push(...this.consoles.map((host) => ({ machine: host, terminal: '1' })));
     const drawn = JSON.stringify(places);
     if (drawn === this.tabsDrawn) return;
     this.tabsDrawn = drawn;
     const several = view.machines.length > 1;
     part(this.panel, '[data-tabs]').replaceChildren(...places.map((place) => this.drawTab(place, several)));
+    this.pressTab();
   }
 
   private drawTab(place: TerminalPlace, several: boolean): HTMLLIElement {
@@ -193,22 +232,28 @@ export class LabPanel {
     tab.type = 'button';
     tab.className = 'tool tab';
     tab.dataset.tab = `${place.machine}/${place.terminal}`;
-    tab.textContent = several
+    const isConsole = this.consoles.includes(place.machine);
+    const called = several
       ? `${place.machine} ${place.terminal}`
       : fill(this.words.terminal, { n: place.terminal });
+    tab.textContent = isConsole ? place.machine : called;
     tab.addEventListener('click', () => {
       this.select(place);
       this.terminals.focus();
     });
     item.append(tab);
-    // The machine's own terminal ends with the machine only.
-    if (place.terminal !== '1') {
+    // The machine's own terminal ends with the machine only; a console's tab closes, and the console goes on.
+    if (place.terminal !== '1' || isConsole) {
       const close = document.createElement('button');
       close.type = 'button';
       close.className = 'tool close-tab';
       close.textContent = '×';
-      close.setAttribute('aria-label', fill(this.words.closeTerminal, { n: place.terminal }));
-      close.addEventListener('click', () => void ask('/api/terminals/close', { body: place }));
+      const n = isConsole ? place.machine : place.terminal;
+      close.setAttribute('aria-label', fill(this.words.closeTerminal, { n }));
+      close.addEventListener('click', () => {
+        if (isConsole) this.closeConsole(place.machine);
+        else void ask('/api/terminals/close', { body: place });
+      });
       item.append(close);
     }
     return item;
@@ -239,7 +284,8 @@ export class LabPanel {
   }
 
   private async openTerminal(): Promise<void> {
-    const machine = this.place?.machine ?? this.data.machines[0];
+    const here = this.place?.machine;
+    const machine = here !== undefined && !this.consoles.includes(here) ? here : this.data.machines[0];
     const button = part<HTMLButtonElement>(this.panel, '[data-new-terminal]');
     button.disabled = true;
     const answer = await ask('/api/terminals/open', { schema: openTerminalReplySchema, body: { machine } });

@@ -1,4 +1,5 @@
 // What did the build write into this page for its script? The lab's words and ids, as a JSON block of our own making.
+import type { CounterId } from '#protocol/counters.ts';
 import type { ClientWords } from '../words/fr.ts';
 
 export interface LabPageData {
@@ -8,6 +9,8 @@ export interface LabPageData {
   machines: string[];
   steps: Record<string, { title: string; done: string; hints: Record<string, [string, string]> }>;
   words: ClientWords;
+  /** The small Internet's counters that this lab asks for; `label` names the group of their tabs. */
+  counters?: { tabs: { id: CounterId; label: string }[]; label: string; again: string };
 }
 
 /** The JSON block `id` of this page; the build made it, so its shape is trusted. */

@@ -42,16 +42,26 @@ beforeAll(async () => {
     .flatMap((file) => (file.type === 'chunk' ? [{ ...file, modules: Object.keys(file.modules) }] : []));
 });
 
-/** Everything that a page with this entry may ever load. */
+const holds = (chunk: Chunk, module: string) => chunk.modules.some((path) => path.endsWith(module));
+/** What a counter's tab brings when it is opened. */
+const COUNTER = 'counters/open-counter.ts';
+
+/** Everything that a page with this entry may ever load, as long as nobody opens a counter. */
 function loadedBy(entry: keyof typeof ENTRIES): Chunk[] {
+  return reachedFrom(
+    chunks.find((chunk) => holds(chunk, ENTRIES[entry])),
+    (chunk) => holds(chunk, COUNTER),
+  );
+}
+
+function reachedFrom(start: Chunk | undefined, leftOut: (chunk: Chunk) => boolean): Chunk[] {
   const found = new Map<string, Chunk>();
   const visit = (fileName: string) => {
     const chunk = chunks.find((one) => one.fileName === fileName);
-    if (!chunk || found.has(fileName)) return;
+    if (!chunk || found.has(fileName) || leftOut(chunk)) return;
     found.set(fileName, chunk);
     for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next);
   };
-  const start = chunks.find((chunk) => chunk.modules.some((path) => path.endsWith(ENTRIES[entry])));
   if (start) visit(start.fileName);
   return [...found.values()];
 }
@@ -73,6 +83,21 @@ test('the terminal comes only when a machine is ready: the page’s first script
   expect(first?.imports.some((file) => lab.find((chunk) => chunk.fileName === file && isXterm(chunk)))).toBe(
     false,
   );
+});
+
+test('a counter comes when its tab is opened, not before; with the words of one language it is under 25 kB gzip', () => {
+  const before = loadedBy('lab');
+  expect(before.some((chunk) => holds(chunk, 'counters/tabs.ts'))).toBe(true);
+  expect(
+    before.flatMap(({ modules }) => modules.filter((path) => /words\/counters|runner\/internet/.test(path))),
+  ).toEqual([]);
+  const counter = reachedFrom(
+    chunks.find((chunk) => holds(chunk, COUNTER)),
+    (chunk) =>
+      before.includes(chunk) || chunk.modules.some((path) => /words\/counters\.en|\/words\.en/.test(path)),
+  );
+  expect(counter.some((chunk) => holds(chunk, 'words/counters.fr.ts'))).toBe(true);
+  expect(weight(counter)).toBeLessThan(BUDGET_BYTES);
 });
 
 describe.each(['head', 'join', 'trainer'] as const)('the script of %s', (entry) => {
