@@ -6,16 +6,29 @@ import { type ServerName, serverAddresses } from './addresses.ts';
 import { boxPlace } from './box-place.ts';
 import type { Rules } from './registry/rules.ts';
 import { busyHttp, busyWhois } from './registry-answers.ts';
+import { serverLimits } from './server-limits.ts';
 import { boxHosts } from './zone/place.ts';
 import { writeRootHints } from './zone/root-hints.ts';
 
 /** The servers whose containers are made here, in the order in which they are shown. */
-export const SERVERS = ['root', 'tld', 'hosting', 'hosting2', 'resolver', 'registry', 'ca'] as const;
+export const SERVERS = [
+  'root',
+  'tld',
+  'hosting',
+  'hosting2',
+  'resolver',
+  'registry',
+  'ca',
+  'gateway',
+] as const;
 export type Server = (typeof SERVERS)[number];
+/** Those with one network only; the gateway is `gateway.ts`. */
+export type InnerServer = Exclude<Server, 'gateway'>;
 
 /** Those that answer for zones, and which zones. */
 export const ZONES_OF = { root: 'root', tld: 'tld', hosting: 'hosting', hosting2: 'hosting' } as const;
 export type ZoneServer = keyof typeof ZONES_OF;
+export const isZoneServer = (server: Server): server is ZoneServer => server in ZONES_OF;
 
 const ROLE_PREFIX = 'internet-';
 
@@ -26,7 +39,7 @@ export const isInternetServer = (labels: Record<string, string>): boolean =>
   labels[ROLE_LABEL]?.startsWith(ROLE_PREFIX) ?? false;
 
 export interface ServerRequest {
-  server: Server;
+  server: InnerServer;
   instance: string;
   /** Opaque id of the workshop. */
   workshop: string;
@@ -38,45 +51,19 @@ export interface ServerRequest {
   kernelHasIpv6?: boolean;
 }
 
-const MIB = 1024 * 1024;
-
 /** The specification of one server. Pure: same request, same specification. @throws RangeError for a subnet that is too small */
 export function serverSpec(request: ServerRequest): ContainerSpec {
   const { server, network } = request;
   const addresses = serverAddresses(network.subnet);
   return {
+    ...serverLimits(request.kernelHasIpv6),
     name: objectName(request.instance, request.workshop, roleOf(server)),
-    hostname: server,
+    hostname: roleOf(server),
     image: request.image,
     labels: { [ROLE_LABEL]: roleOf(server), [WORKSHOP_LABEL]: request.workshop },
     network: { id: network.id, address: addresses[server] },
     dns: [addresses.resolver],
     env: environment(request, addresses.resolver),
-    // Ports below 1024 are opened by the sysctl below instead.
-    capabilities: [],
-    noNewPrivileges: true,
-    readOnlyRoot: true,
-    memoryBytes: 96 * MIB,
-    cpus: 1,
-    processes: 64,
-    openFiles: 1024,
-    // Zones and the authority's key live in memory only, and go with the container.
-    // 990: the image's user `server`.
-    tmpfs: {
-      '/srv/boite': 'size=32m,nr_inodes=4k,uid=990,gid=990,mode=0700',
-      '/tmp': 'size=4m,nr_inodes=256,mode=1777',
-    },
-    tty: false,
-    logBytes: 64 * 1024,
-    sysctls: {
-      'net.ipv4.ip_unprivileged_port_start': '0',
-      // No server passes packets on for a trainee (T-06).
-      'net.ipv4.ip_forward': '0',
-      ...(request.kernelHasIpv6 === false
-        ? {}
-        : { 'net.ipv6.conf.all.disable_ipv6': '1', 'net.ipv6.conf.default.disable_ipv6': '1' }),
-    },
-    stopSignal: undefined,
   };
 }
 

@@ -31,6 +31,8 @@ export interface ContainerSpec {
   maxFileBytes?: number;
   /** The machine's own file system is read-only but for its tmpfs mounts: every server of ours that a trainee does not log in to. */
   readOnlyRoot?: true;
+  /** A second network, made as a door (`NetworkSpec.door`), from which the engine publishes one TCP port of the machine on 127.0.0.1 of this host. The gateway only. */
+  door?: { networkId: string; port: number };
   /** The engine itself gives the machine its cgroup tree, writable (Engine 28 and cgroup v2 only; recipe R1 of vps-recipe.ts). */
   writableCgroups?: true;
 }

@@ -13,6 +13,7 @@ export interface CreateBody {
   StdinOnce: false;
   StopSignal?: string;
   HostConfig: HostConfig;
+  ExposedPorts?: Record<string, Record<string, never>>;
   NetworkingConfig?: { EndpointsConfig: Record<string, { IPAMConfig: { IPv4Address: string } }> };
 }
 
@@ -36,6 +37,7 @@ interface HostConfig {
   CgroupnsMode: 'private';
   IpcMode: 'private';
   ReadonlyRootfs?: true;
+  PortBindings?: Record<string, { HostIp: '127.0.0.1'; HostPort: '' }[]>;
 }
 
 const MIB = 1024 * 1024;
@@ -52,6 +54,7 @@ export function createBody(spec: ContainerSpec, instance: string): CreateBody {
     Tty: spec.tty,
     OpenStdin: spec.tty,
     StdinOnce: false,
+    ...(spec.door === undefined ? {} : { ExposedPorts: { [`${spec.door.port}/tcp`]: {} } }),
     ...(spec.stopSignal === undefined ? {} : { StopSignal: spec.stopSignal }),
     HostConfig: {
       NetworkMode: networkMode,
@@ -86,6 +89,10 @@ export function createBody(spec: ContainerSpec, instance: string): CreateBody {
       CgroupnsMode: 'private',
       IpcMode: 'private',
       ...(spec.readOnlyRoot ? { ReadonlyRootfs: true } : {}),
+      // This host's loopback only, at a port that the engine chooses.
+      ...(spec.door === undefined
+        ? {}
+        : { PortBindings: { [`${spec.door.port}/tcp`]: [{ HostIp: '127.0.0.1', HostPort: '' }] } }),
     },
     ...(address === undefined
       ? {}

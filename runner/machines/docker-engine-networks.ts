@@ -4,6 +4,7 @@ import type Docker from 'dockerode';
 import { type DockerCalls, LIMITS, orMissing } from './docker-engine-calls.ts';
 import { type Engine, EngineError, type NetworkFacts } from './engine.ts';
 import { belongsTo, INSTANCE_LABEL, ofInstance } from './labels.ts';
+import { nobodyAddress } from './subnets.ts';
 
 /** From this API version (Engine 28) on, a bridge can be told to have no gateway at all. */
 const GATEWAY_MODES_SINCE = 1.48;
@@ -20,13 +21,8 @@ export function createNetwork(
           Name: spec.name,
           CheckDuplicate: true,
           Driver: 'bridge',
-          Internal: true,
           EnableIPv6: false,
-          IPAM: { Driver: 'default', Config: [{ Subnet: spec.subnet }] },
-          Options: {
-            'com.docker.network.bridge.inhibit_ipv4': 'true',
-            ...(modes ? { 'com.docker.network.bridge.gateway_mode_ipv4': 'isolated' } : {}),
-          },
+          ...(spec.door ? doorOptions(spec.subnet) : closedOptions(spec.subnet, modes)),
           Labels: { ...spec.labels, [INSTANCE_LABEL]: calls.instance },
           abortSignal,
         }),
@@ -39,6 +35,29 @@ export function createNetwork(
     }
   };
 }
+
+/** No route out, no address of this host. */
+const closedOptions = (subnet: string, modes: boolean) => ({
+  Internal: true,
+  IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] },
+  Options: {
+    'com.docker.network.bridge.inhibit_ipv4': 'true',
+    ...(modes ? { 'com.docker.network.bridge.gateway_mode_ipv4': 'isolated' } : {}),
+  } as Record<string, string>,
+});
+
+/** An engine publishes no port of an internal network: this one is not, so its machine is given a default route to an address that nobody has. */
+const doorOptions = (subnet: string) => ({
+  Internal: false,
+  IPAM: {
+    Driver: 'default',
+    Config: [{ Subnet: subnet, AuxiliaryAddresses: { DefaultGatewayIPv4: nobodyAddress(subnet) } }],
+  },
+  Options: {
+    'com.docker.network.bridge.enable_ip_masquerade': 'false',
+    'com.docker.network.bridge.enable_icc': 'false',
+  } as Record<string, string>,
+});
 
 export function removeNetwork(calls: DockerCalls): Engine['removeNetwork'] {
   return async (id) => {

@@ -108,8 +108,21 @@ function machineMaker(calls: DockerCalls): Engine['createMachine'] {
       return create();
     });
     calls.remember(container.id);
+    if (spec.door !== undefined) await openDoor(calls, container.id, spec.door.networkId);
     return container.id;
   };
+}
+
+/** Plugs the machine into its second network; without it the machine is of no use. */
+async function openDoor(calls: DockerCalls, id: string, networkId: string): Promise<void> {
+  try {
+    await calls.call(LIMITS.question, (abortSignal) =>
+      calls.docker.getNetwork(networkId).connect(within({ Container: id }, abortSignal)),
+    );
+  } catch (error) {
+    await machineRemover(calls)(id);
+    throw error;
+  }
 }
 
 function machineStarter(calls: DockerCalls): Engine['startMachine'] {
@@ -173,8 +186,15 @@ function machineInspector(calls: DockerCalls): Engine['inspectMachine'] {
       state: STATES[facts.State.Status] ?? 'dead',
       createdAt: Date.parse(facts.Created),
       addresses: addressesOf(facts.NetworkSettings.Networks),
+      ...doorOf(Object.values(facts.NetworkSettings.Ports ?? {}).flat()),
     };
   };
+}
+
+/** Where the engine put the one port that a machine of ours may publish. */
+function doorOf(bindings: readonly ({ HostPort: string } | null | undefined)[]): { doorPort?: number } {
+  const port = Number(bindings.find((binding) => binding)?.HostPort);
+  return port > 0 ? { doorPort: port } : {};
 }
 
 function machineLister(calls: DockerCalls): Engine['listMachines'] {

@@ -28,6 +28,8 @@ export interface MachineFacts {
   createdAt: number;
   /** IPv4 address by network id. */
   addresses: Record<string, string>;
+  /** Port of 127.0.0.1 that leads to the machine's door, while it runs (`ContainerSpec.door`). */
+  doorPort?: number;
 }
 
 export interface NetworkFacts {
@@ -43,6 +45,11 @@ export interface NetworkSpec {
   /** CIDR, e.g. 198.18.16.0/20. */
   subnet: string;
   labels: Record<string, string>;
+  /**
+   * Not a workshop's network but the gateway's second one: this host reaches its machine through a published port. Nobody's addresses are hidden
+   * behind the host's, and the way out that its machine is told leads nowhere.
+   */
+  door?: true;
 }
 
 export interface RunResult {

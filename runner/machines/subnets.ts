@@ -58,6 +58,13 @@ export function gatewayAddress(subnet: string): string {
   return dotted(range.first + 1);
 }
 
+/** Address of a door's network that nobody has: where its machine is told that the way out is. */
+export function nobodyAddress(subnet: string): string {
+  const range = parseCidr(subnet);
+  if (range === undefined) throw new RangeError(`Expected an IPv4 CIDR, found ${JSON.stringify(subnet)}.`);
+  return dotted(range.first + 2);
+}
+
 function parseCidr(cidr: string): Range | undefined {
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr);
   if (!match) return undefined;

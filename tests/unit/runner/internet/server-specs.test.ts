@@ -1,8 +1,10 @@
 // Is every server of the small Internet as closed as it can be (T-01, T-06)?
 import { describe, expect, it, test } from 'vitest';
 import { serverAddresses } from '../../../../runner/internet/addresses.ts';
+import { gatewaySpec } from '../../../../runner/internet/gateway.ts';
 import { DEFAULT_RULES, withSuffix } from '../../../../runner/internet/registry/rules.ts';
 import {
+  type InnerServer,
   isInternetServer,
   SERVERS,
   type Server,
@@ -11,7 +13,7 @@ import {
 import { createBody } from '../../../../runner/machines/docker-create-body.ts';
 
 const subnet = '198.18.16.0/20';
-const request = (server: Server, rules = DEFAULT_RULES) => ({
+const request = (server: InnerServer, rules = DEFAULT_RULES) => ({
   server,
   instance: 'i1',
   workshop: 'w1',
@@ -20,8 +22,12 @@ const request = (server: Server, rules = DEFAULT_RULES) => ({
   rules,
 });
 
+const door = { id: 'door', subnet: '198.18.32.0/20' };
+const specOf = (server: Server) =>
+  server === 'gateway' ? gatewaySpec({ ...request('root'), door }) : serverSpec(request(server));
+
 describe.each(SERVERS)('%s', (server) => {
-  const body = createBody(serverSpec(request(server)), 'i1');
+  const body = createBody(specOf(server), 'i1');
 
   it('has no capability, gains no right, writes nothing but to memory, and passes no packet on', () => {
     expect(body.HostConfig).toMatchObject({
@@ -52,6 +58,14 @@ describe.each(SERVERS)('%s', (server) => {
     expect(isInternetServer(body.Labels)).toBe(true);
     expect(body.Labels).toMatchObject({ 'boite.instance': 'i1', 'boite.workshop': 'w1' });
   });
+});
+
+test('the gateway alone publishes a port, of this host’s loopback only, and is told whom it may reach', () => {
+  const body = createBody(specOf('gateway'), 'i1');
+  expect(body.HostConfig.PortBindings).toEqual({ '1080/tcp': [{ HostIp: '127.0.0.1', HostPort: '' }] });
+  expect(body.Env).toContain(`BOITE_SUBNET=${subnet}`);
+  for (const server of SERVERS.filter((each) => each !== 'gateway'))
+    expect(createBody(specOf(server), 'i1')).not.toHaveProperty('ExposedPorts');
 });
 
 test('a desktop is no server of the small Internet', () => {
