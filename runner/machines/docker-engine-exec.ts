@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { type DockerCalls, LIMITS } from './docker-engine-calls.ts';
-import { DETACH_KEYS, shellFrom } from './docker-engine-shell.ts';
+import { DETACH_KEYS, endOnce, shellFrom } from './docker-engine-shell.ts';
 import { frameReader, lineReader } from './docker-frames.ts';
 import { type Engine, EngineError, type RunResult } from './engine.ts';
 import type { Pipe } from './shell.ts';
@@ -59,17 +59,7 @@ export function openPipe(calls: DockerCalls): Engine['openPipe'] {
   return async (id, command, options) => {
     const exec = await createExec(calls, id, command, options, false);
     const socket = await calls.open((abortSignal) => exec.start({ hijack: true, stdin: true, abortSignal }));
-    let over = false;
-    let onEnd: (() => void) | undefined;
-    const end = () => {
-      if (over) return;
-      over = true;
-      socket.destroy();
-      onEnd?.();
-    };
-    socket.on('end', end);
-    socket.on('close', end);
-    socket.on('error', end);
+    const ending = endOnce(socket);
     const pipe: Pipe = {
       onLine(listener) {
         const lines = lineReader(MAX_LINE_BYTES, listener);
@@ -80,17 +70,11 @@ export function openPipe(calls: DockerCalls): Engine['openPipe'] {
           }),
         );
       },
-      onEnd(listener) {
-        onEnd = listener;
-        if (over) queueMicrotask(listener);
-      },
+      onEnd: ending.onEnd,
       writeLine(line) {
-        if (!over && socket.writable) socket.write(`${line}\n`);
+        if (!ending.over && socket.writable) socket.write(`${line}\n`);
       },
-      release() {
-        over = true;
-        socket.destroy();
-      },
+      release: ending.release,
     };
     return pipe;
   };

@@ -23,22 +23,10 @@ type SetSize = (size: { w: number; h: number; abortSignal: AbortSignal }) => Pro
  */
 export function shellFrom(calls: DockerCalls, socket: Duplex, setSize: SetSize, nudge: boolean): Shell {
   let paused = false;
-  let over = false;
   let onData: ((bytes: Buffer) => void) | undefined;
-  let onEnd: (() => void) | undefined;
+  const ending = endOnce(socket);
 
-  const end = () => {
-    if (over) return;
-    over = true;
-    socket.destroy();
-    onEnd?.();
-  };
-  // Which of these comes, and in what order, differs by engine and by how it ended (F-23): the first one counts.
-  socket.on('end', end);
-  socket.on('close', end);
-  socket.on('error', end);
-
-  const resize = resizer(calls, setSize, () => over, nudge);
+  const resize = resizer(calls, setSize, () => ending.over, nudge);
 
   return {
     onData(listener) {
@@ -47,12 +35,12 @@ export function shellFrom(calls: DockerCalls, socket: Duplex, setSize: SetSize, 
       socket.on('data', listener);
       if (paused) socket.pause();
     },
-    onEnd(listener) {
-      onEnd = listener;
-      if (over) queueMicrotask(listener);
-    },
+    onEnd: ending.onEnd,
     write(bytes) {
-      if (!over && socket.writable) socket.write(bytes);
+      if (!ending.over && socket.writable) socket.write(bytes);
+    },
+    get unread() {
+      return socket.writableLength;
     },
     resize,
     pause() {
@@ -61,10 +49,42 @@ export function shellFrom(calls: DockerCalls, socket: Duplex, setSize: SetSize, 
     },
     resume() {
       paused = false;
-      if (onData !== undefined && !over) socket.resume();
+      if (onData !== undefined && !ending.over) socket.resume();
+    },
+    release: ending.release,
+  };
+}
+
+/** The end of a hijacked stream, told once. */
+export interface Ending {
+  readonly over: boolean;
+  /** Calls back once when the stream is over, at once when it is already; never after `release`. */
+  onEnd(listener: () => void): void;
+  /** Lets go of the stream without a word. */
+  release(): void;
+}
+
+/** Follows a hijacked stream to its end. Which event comes, and in what order, differs by engine and by how it ended (F-23): the first one counts. */
+export function endOnce(socket: Duplex): Ending {
+  let over = false;
+  let told: (() => void) | undefined;
+  const end = () => {
+    if (over) return;
+    over = true;
+    socket.destroy();
+    told?.();
+  };
+  for (const event of ['end', 'close', 'error']) socket.on(event, end);
+  return {
+    get over() {
+      return over;
+    },
+    onEnd(listener) {
+      told = listener;
+      if (over) queueMicrotask(listener);
     },
     release() {
-      onEnd = undefined;
+      told = undefined;
       over = true;
       socket.destroy();
     },

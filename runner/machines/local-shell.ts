@@ -58,6 +58,8 @@ function shellOf(pty: IPty): Shell {
     write: (bytes) => {
       if (!over) pty.write(Buffer.from(bytes));
     },
+    // node-pty does not say; what waits is on the author's own computer.
+    unread: 0,
     resize: async (cols, rows) => {
       try {
         if (!over) pty.resize(cols, rows);

@@ -8,6 +8,8 @@ export interface Shell {
   onEnd(listener: () => void): void;
   /** Types bytes. Never throws; bytes written after the end are dropped. */
   write(bytes: Uint8Array): void;
+  /** Typed bytes that we still hold because the program reads nothing. */
+  readonly unread: number;
   /** Sets the size in cells. Never throws; a size set too early is retried, one set too late is dropped (F-24). */
   resize(cols: number, rows: number): Promise<void>;
   /** Stops reading: back-pressure reaches the program. */

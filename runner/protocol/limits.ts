@@ -20,6 +20,12 @@ export const MAX_FRAME_BYTES = 64 * KIB;
 /** Bytes per second of typing and pasting accepted from one socket before reading from it is paused. */
 export const INPUT_BYTES_PER_SECOND = 64 * KIB;
 
+/** Bytes of typing that wait in the runner for a program that reads nothing; a paste beyond them is refused, with a notice. */
+export const MAX_UNREAD_INPUT_BYTES = 256 * KIB;
+
+/** A frame of at most this many bytes is taken for keys, not for a paste (the longest key sequences are under ten bytes). */
+export const KEY_BYTES = 16;
+
 /** Control messages per second accepted from one socket; a page that sends more is broken or hostile. Acks of a 35 MB/s flood need about 560/s, so acks count apart. */
 export const CONTROL_MESSAGES_PER_SECOND = 20;
 

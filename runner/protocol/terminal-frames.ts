@@ -25,6 +25,9 @@ export const fromRunnerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('exit') }),
   z.strictObject({ type: z.literal('notice'), code: z.string() }),
 ]);
+/** Code of the notice that a paste was refused: the program reads nothing. */
+export const INPUT_REFUSED = 'input-refused';
+
 export type FromRunner = z.infer<typeof fromRunnerSchema>;
 
 /** WebSocket close codes of ours (4000-4999 is the private range of RFC 6455 section 7.4.2). */
@@ -37,6 +40,8 @@ export const CLOSE = {
   seatEnded: 4001,
   /** The terminal is over (its shell ended and none follows). */
   terminalEnded: 4002,
+  /** The trainee cut, or the trainer left: do not reconnect. */
+  helpEnded: 4004,
   /** Too many control messages. */
   tooFast: 4003,
   /** The page drew nothing for 30 s with data pending: reconnect when awake. */

@@ -5,11 +5,19 @@ import {
   ACKS_PER_SECOND,
   CONTROL_MESSAGES_PER_SECOND,
   INPUT_BYTES_PER_SECOND,
+  KEY_BYTES,
 } from '../protocol/limits.ts';
-import { CLOSE, type FromPage, type FromRunner, fromPageSchema } from '../protocol/terminal-frames.ts';
+import {
+  CLOSE,
+  type FromPage,
+  type FromRunner,
+  fromPageSchema,
+  INPUT_REFUSED,
+} from '../protocol/terminal-frames.ts';
 import { keepAlive } from './heartbeat.ts';
 import { Pace } from './pace.ts';
 import type { Terminal } from './terminal.ts';
+import { UnreadInput } from './unread-input.ts';
 import type { Membership } from './viewer.ts';
 
 /** Only the last size of a window being dragged matters. */
@@ -27,6 +35,8 @@ export interface LinkOptions {
   readonly?: boolean;
   /** Bytes of typing per second before the socket is read more slowly. */
   inputBytesPerSecond?: number;
+  /** Milliseconds that a paste waits for a program that reads nothing. */
+  unreadPatienceMs?: number;
   /** Milliseconds that never go back. */
   now?: () => number;
 }
@@ -45,6 +55,9 @@ class TerminalLink {
   readonly #control: Pace;
   readonly #acks: Pace;
   #membership: Membership | undefined;
+  readonly #unread: UnreadInput;
+  /** A paste is being refused; said once. */
+  #refusing = false;
   #unacked = 0;
   #progressAt: number;
   #size: { cols: number; rows: number } | undefined;
@@ -60,6 +73,7 @@ class TerminalLink {
     this.#input = new Pace(input, input, this.#now);
     this.#control = new Pace(CONTROL_MESSAGES_PER_SECOND, 2 * CONTROL_MESSAGES_PER_SECOND, this.#now);
     this.#acks = new Pace(ACKS_PER_SECOND, ACKS_PER_SECOND, this.#now);
+    this.#unread = new UnreadInput(this.#now, options.unreadPatienceMs);
     this.#progressAt = this.#now();
   }
 
@@ -102,13 +116,23 @@ class TerminalLink {
 
   #type(bytes: Buffer): void {
     this.#settleSize();
-    this.#membership?.input(bytes);
-    const wait = this.#input.owe(bytes.length + FRAME_COST_BYTES);
-    if (wait === 0) return;
-    // Nothing is lost: the page's own socket fills up, and it waits.
-    this.#socket.pause();
+    const taken = this.#unread.takes(bytes.length, this.#membership?.unread() ?? 0);
+    if (taken) this.#membership?.input(bytes);
+    else if (!this.#refusing) this.#tell({ type: 'notice', code: INPUT_REFUSED });
+    this.#refusing = !taken || (this.#refusing && bytes.length <= KEY_BYTES);
+    this.#readAgainIn(this.#input.owe(bytes.length + FRAME_COST_BYTES));
+  }
+
+  /** Too fast, or typed into a program that does not read: the page's own socket fills up, and it waits. */
+  #readAgainIn(paceMs: number): void {
     clearTimeout(this.#resumeTimer);
-    this.#resumeTimer = setTimeout(() => this.#socket.resume(), wait);
+    const wait = Math.max(paceMs, this.#unread.wait(this.#membership?.unread() ?? 0));
+    if (wait === 0) {
+      if (this.#socket.isPaused) this.#socket.resume();
+      return;
+    }
+    this.#socket.pause();
+    this.#resumeTimer = setTimeout(() => this.#readAgainIn(0), wait);
   }
 
   #obey(bytes: Buffer): void {

@@ -105,6 +105,7 @@ export class Terminal {
     if (this.#ended) this.#audience.dismissAll({ type: 'exit' });
     return {
       input: (bytes) => this.#input(member, bytes),
+      unread: () => this.#shell.unread,
       resize: (cols, rows) => this.#wish(member, cols, rows),
       ack: (bytes) => this.#audience.ack(member, bytes),
       leave: () => {

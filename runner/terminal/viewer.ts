@@ -24,6 +24,8 @@ export interface Viewer {
 export interface Membership {
   /** Types bytes. */
   input(bytes: Uint8Array): void;
+  /** Typed bytes that the program has not read yet, whoever typed them. */
+  unread(): number;
   /** Says the size of the viewer's pane; the terminal takes it when this viewer is the one who types. Clamped. */
   resize(cols: number, rows: number): void;
   /** Says that this many more bytes are drawn. @returns false when that is more than was sent. */

@@ -1,6 +1,6 @@
 // Does a machine's terminal behave as a terminal: every key, ^C, sizes, replay, and a fresh shell after `exit`?
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PROMPT, Screen, withEngine } from './support.ts';
 
 const { engine, desktop } = withEngine();
@@ -92,6 +92,19 @@ test('after the runner is gone the screen comes back: past output, the prompt an
   const now = after.text.length;
   after.type('\n');
   await after.see(/moiti[\s\S]*133;B/, now);
+});
+
+test('what a program does not read waits with us and is counted; stopped, it lets the rest through', async () => {
+  const id = await desktop();
+  const screen = new Screen(await engine.attach(id, { replay: true }));
+  const at = await screen.see(PROMPT);
+  screen.type('stty -icanon -echo; sleep 1000; cat >/dev/null\n');
+  await screen.see(/dev.null\r\n/, at);
+  screen.shell.write(Buffer.alloc(2 * 1024 * 1024, 'x'));
+  await sleep(500);
+  expect(screen.shell.unread).toBeGreaterThan(1024 * 1024);
+  await engine.run(id, ['pkill', '-x', 'sleep']);
+  await vi.waitFor(() => expect(screen.shell.unread).toBe(0), { timeout: 30_000, interval: 50 });
 });
 
 test('a paused terminal stops its program; resumed, it goes on and loses nothing', async () => {

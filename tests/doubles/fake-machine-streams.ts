@@ -6,6 +6,7 @@ export class FakeMachineShell implements Shell {
   typed = '';
   /** All that the program said. */
   said = '';
+  readonly unread = 0;
   readonly sizes: [cols: number, rows: number][] = [];
   paused = false;
   released = false;

@@ -4,6 +4,8 @@ import type { Shell } from '../../runner/machines/shell.ts';
 export class FakeShell implements Shell {
   /** Everything typed, in order. */
   typed = Buffer.alloc(0);
+  /** Its program reads what is typed; when not, it waits. */
+  reads = true;
   readonly sizes: [cols: number, rows: number][] = [];
   paused = false;
   released = false;
@@ -16,6 +18,10 @@ export class FakeShell implements Shell {
 
   onEnd(listener: () => void): void {
     this.#onEnd = listener;
+  }
+
+  get unread(): number {
+    return this.reads ? 0 : this.typed.length;
   }
 
   write(bytes: Uint8Array): void {

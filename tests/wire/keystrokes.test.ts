@@ -1,7 +1,8 @@
 // Does what is typed reach the shell, and what it prints come back, byte for byte?
 import { randomBytes } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import { CLOSE } from '../../runner/protocol/terminal-frames.ts';
+import { MAX_FRAME_BYTES, MAX_UNREAD_INPUT_BYTES } from '../../runner/protocol/limits.ts';
+import { CLOSE, INPUT_REFUSED } from '../../runner/protocol/terminal-frames.ts';
 import { FakeShell } from '../doubles/fake-shell.ts';
 import { bash, WireServer } from './wire-server.ts';
 
@@ -65,6 +66,26 @@ test('a paste of one megabyte arrives whole, in order, slowed down', async () =>
   expect(shell.typed.equals(paste)).toBe(true);
   // Half a megabyte passes at once, the other half takes about a second: a bound from below, which no busy machine can break.
   expect(performance.now() - began).toBeGreaterThan(500);
+});
+
+test('a paste into a program that reads nothing is bounded, and said; keys still pass, and a program that reads again gets everything', async () => {
+  await using wire = await WireServer.start({
+    link: { inputBytesPerSecond: 1e9, unreadPatienceMs: 100 },
+  });
+  const shell = new FakeShell();
+  shell.reads = false;
+  wire.add(shell);
+  const page = await wire.page();
+  for (let sent = 0; sent < 64; sent += 1) page.type(Buffer.alloc(MAX_FRAME_BYTES, 'x'));
+  page.type('\x03');
+  await vi.waitFor(() => expect(shell.typed.at(-1)).toBe(3), { timeout: 10_000 });
+  expect(shell.typed.length).toBe(MAX_UNREAD_INPUT_BYTES + 1);
+  expect(page.frames.filter((frame) => frame.type === 'notice')).toEqual([
+    { type: 'notice', code: INPUT_REFUSED },
+  ]);
+  shell.reads = true;
+  page.type(Buffer.alloc(MAX_FRAME_BYTES, 'y'));
+  await vi.waitFor(() => expect(shell.typed.toString('latin1')).toMatch(/y{65536}$/));
 });
 
 test('when the terminal is over the page is told, and the socket closed for good', async () => {

@@ -114,7 +114,10 @@ const client: Words['client'] = {
     keyRight: 'Right arrow',
     keyEnter: 'Enter',
   },
-  notices: {},
+  notices: {
+    'input-refused':
+      'The running program does not read what you paste: the rest was not sent. Ctrl + C stops it.',
+  },
   step: {
     passed: 'Passed',
     passedBySolution: 'Done for you',

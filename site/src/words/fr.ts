@@ -123,7 +123,10 @@ const client = {
     keyRight: 'Flèche droite',
     keyEnter: 'Entrée',
   },
-  notices: {} as Record<string, string>,
+  notices: {
+    'input-refused':
+      'Le programme en cours ne lit pas ce que vous collez : la suite n’a pas été envoyée. Ctrl + C l’arrête.',
+  } as Record<string, string>,
   step: {
     passed: 'Réussi',
     passedBySolution: 'Fait à votre place',
