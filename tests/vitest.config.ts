@@ -40,8 +40,8 @@ export default defineConfig({
     restoreMocks: true,
     projects: [
       project('rules', { seconds: 20, order: 1 }),
-      project('unit', { seconds: 10, order: 2 }),
-      project('wire', { seconds: 30, order: 3 }),
+      project('unit', { seconds: 10, order: 1 }),
+      project('wire', { seconds: 30, order: 1 }),
       project('docker', { seconds: 120, alone: true, order: 4 }),
       project('labs', { seconds: 300, alone: true, order: 5 }),
       project('browser', { seconds: 120, alone: true, order: 6 }),

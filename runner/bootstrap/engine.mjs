@@ -124,13 +124,18 @@ function packagesToInstall() {
   return mounted || systemdRuns() ? PACKAGES : [...PACKAGES, 'cgroupfs-mount'];
 }
 
+/** Trainees' machines belong on this machine: an engine elsewhere is refused, before anything long begins. */
+export function refuseRemoteEngine(words, env = process.env) {
+  const remote = env.DOCKER_HOST;
+  if (remote && !remote.startsWith('unix://')) throw new Stop(words.engineRemote(remote));
+}
+
 /**
  * Gives the socket of an engine that answers; installs and starts one if it must and may. Throws `Stop` with the remedy otherwise.
  * @param {{ words: any, lang: string, yes?: boolean, root?: string }} options @returns {Promise<string>}
  */
 export async function ensureEngine({ words, lang, yes = false, root = ROOT }) {
-  const remote = process.env.DOCKER_HOST;
-  if (remote && !remote.startsWith('unix://')) throw new Stop(words.engineRemote(remote));
+  refuseRemoteEngine(words);
   const found = await findEngine();
   if (found.state === 'up') return found.socket;
   if (found.state === 'forbidden') throw new Stop(words.engineForbidden(found.socket));

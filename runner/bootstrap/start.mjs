@@ -1,6 +1,6 @@
 // `npm start`: what must be there before the runner can run? Dependencies, an engine, a free port; then the runner takes over.
 import { openCommand, ready, runProgram } from './command.mjs';
-import { ensureEngine } from './engine.mjs';
+import { ensureEngine, refuseRemoteEngine } from './engine.mjs';
 import { isOn, RUNNER_FLAGS } from './flags.mjs';
 import { checkPort, readPort } from './machine.mjs';
 import { childEnv } from './node24.mjs';
@@ -17,6 +17,7 @@ await runCommand(async () => {
   }
   if (!help)
     await checkPort(readPort(flags.get('--port'), process.env.BOITE_PORT, words), flags.get('--host'), words);
+  if (!help) refuseRemoteEngine(words);
   const node = await ready(command);
   const env = childEnv();
   const own = flags.get('--docker-socket') ?? process.env.BOITE_DOCKER_SOCKET;

@@ -87,6 +87,8 @@ async function checkSources(node, words, lang) {
   return done;
 }
 
+const shortName = (file) => file.replace(`${ROOT}/`, '');
+
 /**
  * Reads vitest's JSON report. A run that ended badly without a failed test (an error left behind, a file that does not load, no test at all) counts as one failure.
  * @param {{ testResults?: { name: string, status: string, message?: string, assertionResults: { fullName: string, status: string }[] }[] } | undefined} report
@@ -99,12 +101,12 @@ export function countReport(report, exitCode, project) {
       if (test.status === 'passed') counts.passed += 1;
       else if (test.status === 'failed') {
         counts.failed += 1;
-        counts.failures.push(`${project} > ${test.fullName}`);
+        counts.failures.push(`${shortName(file.name)} > ${test.fullName}`);
       } else counts.skipped += 1;
     }
     if (file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')) {
       counts.failed += 1;
-      counts.failures.push(`${project} > ${file.name.replace(`${ROOT}/`, '')}`);
+      counts.failures.push(shortName(file.name));
     }
   }
   const nothingRan = counts.passed + counts.skipped === 0;
@@ -115,17 +117,20 @@ export function countReport(report, exitCode, project) {
   return counts;
 }
 
-async function runProject(node, project, words) {
-  console.log(`\n— ${words.tests(words.projectsNamed[project])}`);
+/** Runs projects of vitest in one go; those that need no container share both cores. @param {string[]} projects */
+async function runProjects(node, projects, words) {
+  console.log(`\n— ${words.tests(projects.map((name) => words.projectsNamed[name]).join(', '))}`);
   const folder = join(ROOT, '.data', 'logs');
-  const file = join(folder, `vitest-${project}.json`);
+  const file = join(folder, `vitest-${projects.join('-')}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(file, { force: true });
   const code = await run(node, [
-    ...[tool('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', '--project', project],
+    ...[tool('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts'],
+    ...projects.flatMap((name) => ['--project', name]),
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ]);
-  return countReport(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, code, project);
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  return countReport(report, code, projects.join(', '));
 }
 
 /**
@@ -141,11 +146,11 @@ export async function runSuite({ node, words, lang, projects, prepare = [] }) {
     total.failures.push(...counts.failures);
   };
   for (const counts of await checkSources(node, words, lang)) add(counts);
-  for (const project of projects.filter((name) => WITHOUT_DOCKER.includes(name)))
-    add(await runProject(node, project, words));
+  const light = projects.filter((name) => WITHOUT_DOCKER.includes(name));
+  add(await runProjects(node, light, words));
   for (const [title, args] of prepare) add(await preparation(title, () => run(node, args)));
   for (const project of projects.filter((name) => WITH_DOCKER.includes(name)))
-    add(await runProject(node, project, words));
+    add(await runProjects(node, [project], words));
   return total;
 }
 

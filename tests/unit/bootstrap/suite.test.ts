@@ -14,7 +14,7 @@ test('passed, failed and skipped tests are counted apart', () => {
     1,
     'unit',
   );
-  expect(counts).toEqual({ passed: 1, failed: 1, skipped: 2, failures: ['unit > test 1'] });
+  expect(counts).toEqual({ passed: 1, failed: 1, skipped: 2, failures: ['tests/unit/x.test.ts > test 1'] });
 });
 
 test('a file that does not load is a failure, though no test of it ran', () => {
