@@ -76,19 +76,20 @@ async function start(chosen: Settings): Promise<void> {
 async function showBanner(chosen: Settings, workshop: Workshop, trainerToken: string): Promise<void> {
   const { language, port } = chosen;
   const origins = ownOrigins(chosen, port, networkInterfaces());
-  const loopback = `http://localhost:${port}`;
-  const rooms = origins.filter((origin) => origin !== loopback);
+  const here = origins.at(-1) ?? `http://localhost:${port}`;
+  const loopbackOnly = isLoopback(chosen.host) && chosen.publicUrl === undefined;
+  const forTrainees = loopbackOnly ? [] : origins.filter((origin) => origin !== `http://localhost:${port}`);
   const banner = await renderBanner(
     {
       language,
       title: workshop.title,
       port,
-      origins: rooms,
-      loopback,
-      loopbackOnly: isLoopback(chosen.host),
+      origins: forTrainees,
+      here,
+      loopbackOnly,
       joinCode: workshop.joinCode,
-      joinLink: joinUrl(rooms[0] ?? loopback, language, workshop.joinCode),
-      trainerLink: trainerUrl(loopback, language, trainerToken),
+      joinLink: joinUrl(forTrainees[0] ?? here, language, workshop.joinCode),
+      trainerLink: trainerUrl(here, language, trainerToken),
     },
     { columns: process.stdout.isTTY ? process.stdout.columns : undefined },
   );

@@ -10,7 +10,8 @@ const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|lxc|lxd|cni|flannel|podma
 export type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
 
 /**
- * Origins for trainees, best first: the public address when there is one, else this machine's addresses in the room, then loopback.
+ * Origins for trainees, best first: the public address when there is one, else this machine's addresses in the room. The last one is the
+ * origin that answers on this very machine: loopback, or the only address that the runner listens on.
  * `port`: the one that the runner really listens on.
  */
 export function ownOrigins(
@@ -19,17 +20,19 @@ export function ownOrigins(
   interfaces: Interfaces,
 ): string[] {
   const at = (host: string) => new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
-  if (settings.publicUrl !== undefined) return [settings.publicUrl.origin, at('localhost')];
-  if (settings.host !== '0.0.0.0' && settings.host !== '::')
-    return settings.host.startsWith('127.') || settings.host === '::1'
-      ? [at('localhost')]
-      : [at(settings.host)];
-  const rooms = Object.entries(interfaces)
+  const { host, publicUrl } = settings;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const here = everywhere || host === '127.0.0.1' || host === '::1' ? at('localhost') : at(host);
+  if (publicUrl !== undefined) return [publicUrl.origin, here];
+  return [...new Set([...(everywhere ? roomAddresses(interfaces).map(at) : []), here])];
+}
+
+function roomAddresses(interfaces: Interfaces): string[] {
+  return Object.entries(interfaces)
     .filter(([name]) => !VIRTUAL.test(name))
     .flatMap(([, list]) => list ?? [])
     .filter((one) => !one.internal && isIPv4(one.address) && !one.address.startsWith('169.254.'))
-    .map((one) => at(one.address));
-  return [...new Set(rooms), at('localhost')];
+    .map((one) => one.address);
 }
 
 /** The page where one joins; the code is in the fragment, which no server and no log ever sees. */

@@ -9,8 +9,8 @@ export interface BannerFacts {
   port: number;
   /** Origins for trainees, the best first. */
   origins: readonly string[];
-  /** Origin on this very machine. */
-  loopback: string;
+  /** Origin that answers on this very machine. */
+  here: string;
   loopbackOnly: boolean;
   joinCode: string;
   /** Address that the QR code holds; undefined: none is drawn. */
@@ -31,7 +31,7 @@ export async function renderBanner(facts: BannerFacts, screen: BannerScreen): Pr
   const lines = ['', words['banner.ready'](facts.title), ''];
   const put = (label: string, value: string) => lines.push(`  ${label}${colon}`, `      ${value}`);
   if (best !== undefined) put(words['banner.trainees'], `${best}/`);
-  put(words['banner.here'], `${facts.loopback}/`);
+  if (facts.here !== best) put(words['banner.here'], `${facts.here}/`);
   put(words['banner.code'], facts.joinCode);
   lines.push(...(await drawQr(facts, screen, words['banner.qr'])));
   put(words['banner.trainer'], facts.trainerLink);

@@ -3,6 +3,7 @@ import type { SeatView } from '#protocol/api.ts';
 import { pageData, part } from '../terminal/page-data.ts';
 import { writePreference } from '../terminal/preferences.ts';
 import { ask } from '../terminal/runner-client.ts';
+import { fill } from '../words/fill.ts';
 import { whoAmI } from './who-am-i.ts';
 
 interface SeatWords {
@@ -14,7 +15,9 @@ interface SeatWords {
 function show(seat: SeatView, words: SeatWords): void {
   const card = part<HTMLDetailsElement>(document, '[data-seat]');
   part(card, '[data-seat-name]').textContent = seat.pseudonym;
-  part(card, '[data-seat-workshop]').textContent = `${words.workshop}: ${seat.workshop.title}`;
+  part(card, '[data-seat-workshop]').textContent = fill(words.workshop, {
+    title: seat.workshop.title,
+  });
   part(card, '[data-seat-code]').textContent = seat.personalCode;
   part(card, '[data-seat-leave]').addEventListener('click', () => {
     if (confirm(words.leaveConfirm.replace('{code}', seat.personalCode))) void leave(words);

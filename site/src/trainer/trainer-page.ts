@@ -33,7 +33,11 @@ function progressOf(seat: TrainerView['seats'][number]): string {
     .map((lab) => {
       const done = lab.steps.filter((step) => step.passed).length;
       const machine = lab.machines.find((one) => one.state !== 'ready');
-      const steps = `${data.labs[lab.lab] ?? lab.lab}: ${fill(words.stepsOf, { done, total: lab.steps.length })}`;
+      const steps = fill(words.stepsOf, {
+        lab: data.labs[lab.lab] ?? lab.lab,
+        done,
+        total: lab.steps.length,
+      });
       return machine ? `${steps} (${words.machine[machine.state] ?? machine.state})` : steps;
     })
     .join(' · ');

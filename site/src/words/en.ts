@@ -44,7 +44,7 @@ const client: Words['client'] = {
   loading: 'One moment…',
   seat: {
     you: 'You are',
-    workshop: 'Workshop',
+    workshop: 'Workshop: {title}',
     personalCode: 'Your personal code',
     personalCodeUse:
       'Write these three words down: they bring you back to your seat from another tab or another device.',
@@ -165,7 +165,7 @@ const client: Words['client'] = {
     endWord: 'end',
     endedNow: 'The workshop is over. The machines have been erased.',
     stale: 'The server no longer answers; this list dates from {time}.',
-    stepsOf: '{done} of {total}',
+    stepsOf: '{lab}: {done} of {total}',
     machine: {
       absent: 'no machine',
       queued: 'in the queue',
@@ -227,7 +227,7 @@ const page: Words['page'] = {
     answerLabel: 'Your answer',
     todo: 'To do',
     keysThen: 'key',
-    answerIs: 'Answer',
+    answerIs: 'Answer:',
   },
   command: {
     copy: 'Copy',

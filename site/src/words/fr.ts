@@ -52,7 +52,7 @@ const client = {
   loading: 'Un instant…',
   seat: {
     you: 'Vous êtes',
-    workshop: 'Séance',
+    workshop: 'Séance : {title}',
     personalCode: 'Votre code personnel',
     personalCodeUse:
       'Notez ces trois mots : ils vous ramènent à votre place depuis un autre onglet ou un autre appareil.',
@@ -175,7 +175,7 @@ const client = {
     endWord: 'terminer',
     endedNow: 'La séance est terminée. Les machines ont été effacées.',
     stale: 'Le serveur ne répond plus ; cette liste date de {time}.',
-    stepsOf: '{done} sur {total}',
+    stepsOf: '{lab} : {done} sur {total}',
     machine: {
       absent: 'pas de machine',
       queued: 'dans la file',
@@ -238,7 +238,7 @@ const page = {
     answerLabel: 'Votre réponse',
     todo: 'À faire',
     keysThen: 'touche',
-    answerIs: 'Réponse',
+    answerIs: 'Réponse :',
   },
   command: {
     copy: 'Copier',

@@ -86,9 +86,17 @@ test('trainees are shown the room’s address first, never a container’s or a 
   ]);
   expect(ownOrigins({ ...room, host: '127.0.0.1' }, 8017, interfaces)).toEqual(['http://localhost:8017']);
   expect(ownOrigins({ ...room, host: '10.1.2.3' }, 80, interfaces)).toEqual(['http://10.1.2.3']);
-  expect(ownOrigins({ ...room, publicUrl: own.publicUrl }, 8017, interfaces)[0]).toBe(
+  expect(ownOrigins({ ...room, publicUrl: own.publicUrl }, 8017, interfaces)).toEqual([
     'https://atelier.exemple.fr',
-  );
+    'http://localhost:8017',
+  ]);
+});
+
+test('the last origin answers on this machine, whatever address the runner listens on', () => {
+  const origins = (host: string, publicUrl?: URL) => ownOrigins({ host, publicUrl }, 8017, {});
+  expect(origins('127.0.0.2')).toEqual(['http://127.0.0.2:8017']);
+  expect(origins('::1')).toEqual(['http://localhost:8017']);
+  expect(origins('10.1.2.3', own.publicUrl).at(-1)).toBe('http://10.1.2.3:8017');
 });
 
 test('the code travels in the fragment', () => {

@@ -7,7 +7,7 @@ const facts: BannerFacts = {
   title: 'Atelier du mardi',
   port: 8017,
   origins: ['http://192.0.2.7:8017', 'http://192.0.2.8:8017'],
-  loopback: 'http://localhost:8017',
+  here: 'http://localhost:8017',
   loopbackOnly: false,
   joinCode: 'abeille brioche cactus douceur',
   joinLink: 'http://192.0.2.7:8017/rejoindre/#abeille',
@@ -48,6 +48,16 @@ test('listening on this machine only, or without a network card, is said with wh
   expect(alone).toContain('--host 0.0.0.0');
   const unplugged = await renderBanner({ ...facts, origins: [] }, { columns: 80 });
   expect(unplugged).toContain('réseau de la salle');
+});
+
+test('an address that is also the trainees’ own is said once', async () => {
+  const only = 'http://192.0.2.7:8017';
+  const text = await renderBanner(
+    { ...facts, origins: [only], here: only, trainerLink: `${only}/formateur/#token` },
+    { columns: 80 },
+  );
+  expect(text.split(`${only}/\n`)).toHaveLength(2);
+  expect(text).not.toContain('localhost');
 });
 
 test('behind https nobody is warned of the clear text', async () => {
