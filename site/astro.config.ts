@@ -69,7 +69,9 @@ export default defineConfig({
         './src/style/theme.css',
         './src/style/furniture.css',
         './src/style/lesson.css',
+        './src/style/course.css',
         './src/style/panel.css',
+        './src/style/recording.css',
         './src/style/pages.css',
       ],
       components: {
@@ -94,7 +96,15 @@ export default defineConfig({
       // Not '..': the dev server would then serve any file of the repository.
       fs: {
         allow: [
-          ...['.', '../runner/protocol', '../labs', '../course', '../node_modules', '../.data/astro-cache'],
+          ...[
+            '.',
+            '../runner/protocol',
+            '../labs',
+            '../course',
+            '../node_modules',
+            '../.data/astro-cache',
+            '../.data/recordings',
+          ],
           // The registry's and the zones' sentences.
           ...['../runner/internet/registry', '../runner/internet/zone'],
         ],

@@ -1,13 +1,13 @@
 // Is the built site that of the present sources? If not, builds it with Astro.
-import { spawn } from 'node:child_process';
-import { existsSync, writeSync } from 'node:fs';
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStep } from '../bootstrap/screen.mjs';
 import type { Language } from '../protocol/api.ts';
 import { startWordsOf } from '../words/start.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { runAstro } from './run-astro.ts';
 import { StartError } from './start-error.ts';
 import { treeHash } from './tree-hash.ts';
 
@@ -20,7 +20,8 @@ const SOURCES = ['course', 'site', 'labs', 'runner/protocol', '.data/recordings'
 /** Where Astro puts the site (site/astro.config.ts says the same). */
 export const SITE_FOLDER = join(ROOT, '.data', 'site');
 const STAMP = join(ROOT, '.data', 'site.stamp');
-const LOCK = join(ROOT, '.data', 'site.lock');
+/** One build at a time: Astro keeps what it read in one cache. */
+export const SITE_LOCK = join(ROOT, '.data', 'site.lock');
 const LOG = join(ROOT, '.data', 'logs', 'site-build.log');
 
 /**
@@ -33,16 +34,15 @@ export async function prepareSite(options: { language: Language; force?: boolean
     (await readFile(STAMP, 'utf8').catch(() => '')) === wanted && existsSync(join(SITE_FOLDER, 'index.html'));
   if (!options.force && (await isFresh(await treeHash(ROOT, SOURCES)))) return SITE_FOLDER;
   const step = openStep(words['site.building'], { lang: options.language });
-  return oneAtATime(LOCK, async () => {
+  return oneAtATime(SITE_LOCK, async () => {
     const wanted = await treeHash(ROOT, SOURCES);
     // Somebody else built it while we waited.
     if (!options.force && (await isFresh(wanted))) {
       step.done();
       return SITE_FOLDER;
     }
-    await mkdir(dirname(LOG), { recursive: true });
     await rm(STAMP, { force: true });
-    if ((await runAstro()) !== 0) {
+    if ((await runAstro(ROOT, ['build'], LOG)) !== 0) {
       step.fail();
       const tail = (await readFile(LOG, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
       throw new StartError(words['site.failed'](tail, LOG));
@@ -51,24 +51,4 @@ export async function prepareSite(options: { language: Language; force?: boolean
     step.done();
     return SITE_FOLDER;
   });
-}
-
-async function runAstro(): Promise<number> {
-  const log = await open(LOG, 'w');
-  const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  try {
-    return await new Promise<number>((resolve) => {
-      const child = spawn(process.execPath, [astro, 'build', '--root', 'site'], {
-        cwd: ROOT,
-        stdio: ['ignore', log.fd, log.fd],
-      });
-      child.once('error', () => resolve(1));
-      child.once('close', (code, signal) => {
-        if (signal !== null) writeSync(log.fd, `\nended by ${signal}\n`);
-        resolve(code ?? 1);
-      });
-    });
-  } finally {
-    await log.close();
-  }
 }

@@ -24,7 +24,9 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
     ...['labs', 'runner/labs', 'runner/checks', 'runner/terminal', 'runner/machines'],
     ...['runner/internet', 'runner/store', 'runner/protocol'],
   ],
+  'runner/classroom': ['runner/workshop', 'runner/store', 'runner/protocol'],
   'runner/http': [
+    'runner/classroom',
     ...['runner/workshop', 'runner/terminal', 'runner/store', 'runner/protocol'],
     ...['runner/internet', 'runner/words', 'runner/settings.ts', 'runner/log.ts'],
   ],
@@ -41,6 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
     ...['runner/store', 'runner/words', 'runner/protocol', 'runner/workshop', 'runner/checks'],
   ],
   'runner/purge': ['runner/start', 'runner/machines', 'runner/store', 'runner/words', 'runner/protocol'],
+  'runner/author': '*',
   'runner/proof': '*',
   'runner/main.ts': '*',
   'runner/runner.ts': '*',

@@ -5,15 +5,29 @@ export const PAGES = {
   front: { fr: '/', en: '/en/' },
   join: { fr: '/rejoindre/', en: '/en/join/' },
   trainer: { fr: '/formateur/', en: '/en/trainer/' },
+  notes: { fr: '/formateur/notes/', en: '/en/trainer/notes/' },
+  programme: { fr: '/programme/', en: '/en/programme/' },
+  glossary: { fr: '/glossaire/', en: '/en/glossary/' },
+  origins: { fr: '/dou-vient-ce-cours/', en: '/en/where-this-course-comes-from/' },
   privacy: { fr: '/donnees-personnelles/', en: '/en/personal-data/' },
   accessibility: { fr: '/accessibilite/', en: '/en/accessibility/' },
   legal: { fr: '/mentions/', en: '/en/legal/' },
 } as const satisfies Record<string, Record<Language, string>>;
 
+/** A page's path as the table has it; `base` is the folder of its host that the site is built for (`/`, `/cours/`). */
+const withoutBase = (pathname: string, base: string): string => {
+  const folder = base.replace(/\/$/, '');
+  return folder !== '' && pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
+};
+
 /** The same page in another language: `/x/` ↔ `/en/x/`, or by the table for pages whose names differ. */
-export function samePageIn(language: Language, pathname: string): string {
+export function samePageIn(language: Language, address: string, base = '/'): string {
+  const pathname = withoutBase(address, base);
   for (const page of Object.values(PAGES))
     if (Object.values<string>(page).includes(pathname)) return page[language];
+  // A lesson's notes keep the lesson's name under their own.
+  for (const start of Object.values<string>(PAGES.notes))
+    if (pathname.startsWith(start)) return PAGES.notes[language] + pathname.slice(start.length);
   const bare = pathname.replace(/^\/en(?=\/)/, '');
   return language === 'fr' ? bare : `/${language}${bare}`;
 }

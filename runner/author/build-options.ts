@@ -1,0 +1,42 @@
+// For which place is the site built? A folder of a host, an address for its codes and licences, a folder on this disk.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Language, languageSchema } from '../protocol/api.ts';
+import { StartError } from '../start/start-error.ts';
+import { authorWordsOf } from '../words/author.ts';
+
+export interface BuildOptions {
+  language: Language;
+  /** Path of the site on its host, without a slash at its end: `` or `/cours`. */
+  base: string;
+  /** `https://exemple.org`, when it is known. */
+  site: string | undefined;
+  /** Absolute. */
+  out: string;
+}
+
+/** Reads the arguments of `npm run build`; throws `StartError` with what was expected and found. */
+export function readBuildOptions(argv: readonly string[], root: string): BuildOptions {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      base: { type: 'string' },
+      site: { type: 'string' },
+      out: { type: 'string' },
+      lang: { type: 'string' },
+    },
+  });
+  const asked = languageSchema.safeParse(values.lang);
+  const language = asked.success ? asked.data : 'fr';
+  const words = authorWordsOf(language);
+  const base = (values.base ?? '').replace(/^\/?/, '/').replace(/\/+$/, '');
+  if (!/^(\/[\w.~-]+)*$/.test(base)) throw new StartError(words['build.base'](values.base ?? ''));
+  if (values.site !== undefined && !/^https?:\/\/[^/\s]+\/?$/.test(values.site))
+    throw new StartError(words['build.site'](values.site));
+  return {
+    language,
+    base,
+    site: values.site?.replace(/\/$/, ''),
+    out: resolve(root, values.out ?? '.data/static'),
+  };
+}

@@ -1,0 +1,67 @@
+// `npm run build`: how does the course become a folder of files that any host can serve, or a USB stick?
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openStep } from '../bootstrap/screen.mjs';
+import { loadLabs } from '../labs/load-labs.ts';
+import { LANGUAGES } from '../protocol/api.ts';
+import { oneAtATime } from '../start/one-at-a-time.ts';
+import { SITE_LOCK } from '../start/prepare-site.ts';
+import { runAstro } from '../start/run-astro.ts';
+import { StartError } from '../start/start-error.ts';
+import { authorWordsOf } from '../words/author.ts';
+import { type BuildOptions, readBuildOptions } from './build-options.ts';
+import { relocate } from './relocate.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const LOG = join(ROOT, '.data', 'logs', 'build.log');
+const TAIL_LINES = 15;
+
+/** Builds the site that is read alone; gives the number of its pages. Throws `StartError`. */
+async function build(options: BuildOptions): Promise<number> {
+  const words = authorWordsOf(options.language);
+  const step = openStep(words['build.building'], { lang: options.language });
+  const args = ['build', '--mode', 'alone', '--outDir', options.out, '--base', options.base || '/'];
+  if (options.site !== undefined) args.push('--site', options.site);
+  await rm(options.out, { recursive: true, force: true });
+  if ((await oneAtATime(SITE_LOCK, () => runAstro(ROOT, args, LOG))) !== 0) {
+    step.fail();
+    const tail = (await readFile(LOG, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+    throw new StartError(words['build.failed'](tail, LOG));
+  }
+  const pages = (await readdir(options.out, { recursive: true })).filter((path) => path.endsWith('.html'));
+  for (const page of pages) {
+    const file = join(options.out, page);
+    await writeFile(file, relocate(await readFile(file, 'utf8'), options.base));
+  }
+  await cp(join(ROOT, 'runner', 'author', 'tiny-server.mjs'), join(options.out, 'serve.mjs'));
+  await writeFile(join(options.out, 'LISEZMOI-README.txt'), readMe(options));
+  step.done();
+  return pages.length;
+}
+
+/** How to open the folder, in every language, beside the pages. */
+const readMe = ({ base }: BuildOptions): string =>
+  LANGUAGES.map((language) => authorWordsOf(language)['build.readme'](base || '/')).join('\n\n');
+
+/** Labs that no proof was recorded for on this computer. */
+async function unrecorded(): Promise<string[]> {
+  const labs = await loadLabs(join(ROOT, 'labs'));
+  const folder = join(ROOT, '.data', 'recordings');
+  const recorded = await readdir(folder, { recursive: true }).catch((): string[] => []);
+  return [...labs.keys()].filter((id) => !recorded.some((path) => path === join(id, 'fr.cast')));
+}
+
+try {
+  const options = readBuildOptions(process.argv.slice(2), ROOT);
+  const words = authorWordsOf(options.language);
+  const pages = await build(options);
+  const out = relative(ROOT, options.out) || options.out;
+  console.log(words['build.done'](pages, out, options.base || '/'));
+  const missing = await unrecorded();
+  if (missing.length > 0) console.log(words['build.unrecorded'](missing.join(', ')));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
