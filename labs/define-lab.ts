@@ -9,10 +9,27 @@ export const idSchema = z
   // Names that every JavaScript object already has.
   .refine((id) => id !== 'constructor' && id !== 'prototype', 'another name: this one is reserved');
 
-/** What one does at a keyboard: used by solutions (« faire à ma place », proofs) in a real terminal. */
+/** A record as the registrar's zone editor takes it; `owner`: `@`, `www`, … The zone is that of the seat's first name. */
+const recordSchema = z.strictObject({
+  owner: z.string().min(1).max(100),
+  type: z.enum(['A', 'AAAA', 'CNAME', 'MX', 'TXT']),
+  value: z.string().min(1).max(1000),
+  preference: z.string().max(10).optional(),
+  ttl: z.string().max(10).optional(),
+});
+
+/**
+ * What one does at a keyboard, or at a counter of the small Internet.
+ * In every text, `%name%` is the seat's first name, `%wish%` one that it may register, `%server%` and `%password%` its first server's
+ * address and root password, `%server2%` and `%password2%` its second's, `%pseudonym%` its own.
+ * Used by solutions (« faire à ma place », proofs) in a real terminal. */
 export const actionSchema = z.union([
   /** Types a command and Enter, then waits until the shell shows its next prompt. */
-  z.strictObject({ run: z.string().min(1).max(500) }),
+  z.strictObject({
+    run: z.string().min(1).max(500),
+    /** Seconds that it may take; 10 without it. */
+    seconds: z.int().min(1).max(300).optional(),
+  }),
   /** Types a command and Enter and does not wait (a program that stays: nano, sleep). */
   z.strictObject({ start: z.string().min(1).max(500) }),
   /** Types text as is. */
@@ -21,16 +38,42 @@ export const actionSchema = z.union([
   z.strictObject({
     key: z.string().regex(/^(Enter|Tab|Escape|Up|Down|Left|Right|Backspace|Space|Ctrl-[A-Z])$/),
   }),
-  /** Waits until the screen shows this text (10 s at most). */
-  z.strictObject({ see: z.string().min(1).max(200) }),
+  /** Waits until the screen shows this text since the last line was sent; 10 s at most without `seconds`. */
+  z.strictObject({ see: z.string().min(1).max(200), seconds: z.int().min(1).max(300).optional() }),
   /** Gives the step's short answer in the page. */
   z.strictObject({ answer: z.string().min(1).max(200) }),
+  /** Registers a name for a year at the registrar's counter. */
+  z.strictObject({ register: z.string().min(1).max(200) }),
+  /** Gives a name up (proofs take back what they tried). */
+  z.strictObject({ release: z.string().min(1).max(200) }),
+  /** Puts a record into the zone, in place of those of the same owner and type. */
+  z.strictObject({ record: recordSchema }),
+  /** Removes the records of an owner and a type. */
+  z.strictObject({ unrecord: z.strictObject({ owner: z.string(), type: z.string() }) }),
+  /** Rents a server at the hosts' counter, and waits until it runs. */
+  z.strictObject({
+    rent: z.strictObject({
+      offer: z.string().min(1).max(64),
+      host: z.string().min(1).max(63),
+      system: z.enum(['debian', 'wordpress']).optional(),
+    }),
+  }),
+  /** Does one of the hosts' counter's deeds with the server of this host name, and waits until it is done. */
+  z.strictObject({
+    server: z.strictObject({
+      host: z.string().min(1).max(63),
+      do: z.enum(['start', 'stop', 'reboot', 'reinstall', 'delete']),
+    }),
+  }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 
+/** The hint of every step on a server, for whoever has none that runs. */
+export const NO_SERVER = 'no-server';
+
 const machineSchema = z.strictObject({
-  /** Which machine of `labs/machines/` it is. */
-  kind: z.enum(['desktop']),
+  /** `desktop`: made for the lab. `server`: the seat's own rented server, the first of this kind its first one; nothing is made, checks run there as root. */
+  kind: z.enum(['desktop', 'server']),
   /** Memory limit in MiB; default 192. */
   memoryMiB: z.int().min(64).max(1024).optional(),
   /** CPU limit in cores; default 1. */
@@ -64,10 +107,12 @@ export const labSchema = z
     steps: z.array(stepSchema).min(1).max(30),
     /** Counters of the small Internet that stand beside the terminals: « Bureau d’enregistrement », « Hébergeurs ». */
     counters: z
-      .array(z.enum(['registrar', 'hosts']))
+      .array(z.enum(['registrar', 'hosts', 'glass', 'directory']))
       .min(1)
       .refine((list) => new Set(list).size === list.length, 'each counter once')
       .optional(),
+    /** Labs whose result this one continues: what is missing of it is built by playing their solutions. */
+    after: z.array(idSchema).max(6).optional(),
   })
   .superRefine((lab, context) => {
     const seen = new Set<string>();
@@ -84,6 +129,12 @@ export const labSchema = z
           code: 'custom',
           path: ['steps', index, 'machine'],
           message: `no machine "${step.machine}"; this lab has: ${Object.keys(lab.machines).join(', ')}`,
+        });
+      if (lab.machines[step.machine]?.kind === 'server' && !step.hints.includes(NO_SERVER))
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'hints'],
+          message: `a step on a server needs the hint "${NO_SERVER}": it is what somebody hears who has none that runs`,
         });
     }
   });
@@ -116,12 +167,26 @@ export const labWordsSchema = z.strictObject({
 export type LabWords = z.infer<typeof labWordsSchema>;
 export const defineWords = (words: LabWords): LabWords => words;
 
+const attemptSchema = z.union([
+  z.array(actionSchema).min(1),
+  /** With what takes it back: the desktop's files go back by themselves; names, records and servers do not. */
+  z.strictObject({ does: z.array(actionSchema).min(1), undo: z.array(actionSchema).min(1) }),
+]);
+
 /** `proof.ts`: per step, two other right ways (each from a fresh start of the step) and a near miss that must fail with the hint named. */
 export const labProofSchema = z.record(
   idSchema,
   z.strictObject({
-    ways: z.array(z.array(actionSchema).min(1)).min(2),
-    nearMisses: z.array(z.strictObject({ does: z.array(actionSchema).min(1), hint: idSchema })).min(1),
+    ways: z.array(attemptSchema).min(2),
+    nearMisses: z
+      .array(
+        z.strictObject({
+          does: z.array(actionSchema).min(1),
+          hint: idSchema,
+          undo: z.array(actionSchema).min(1).optional(),
+        }),
+      )
+      .min(1),
   }),
 );
 export type LabProof = z.infer<typeof labProofSchema>;

@@ -4,6 +4,8 @@ import type { LabMachine } from '../labs/define-lab.ts';
 import { checkerCommand } from './checks/checker-command.ts';
 import { createLive } from './http/live.ts';
 import { createServer, type RunnerServer } from './http/server.ts';
+import { createInternets, type Internets, SERVER_KIND } from './internet/internets.ts';
+import type { WorkshopInternet } from './internet/workshop-internet.ts';
 import type { Lab } from './labs/load-labs.ts';
 import type { Log } from './log.ts';
 import type { Engine } from './machines/engine.ts';
@@ -32,6 +34,12 @@ export interface RunnerParts {
   network: (workshopId: string) => Promise<WorkshopNetwork>;
   create: (workshop: Workshop, network: WorkshopNetwork, machine: LabMachine) => Promise<string>;
   probe: (containerId: string, network: WorkshopNetwork) => Promise<string[]>;
+  /** Makes the small Internet of a workshop; absent where there is none (author mode without Docker). */
+  internet?: (
+    workshop: { id: string; language: string },
+    network: WorkshopNetwork,
+    hooks: { serversChanged: (seatId: string) => void },
+  ) => WorkshopInternet;
   /** Removes containers and networks of ours that nobody knows (left by a crash); before anything is made. */
   sweep: () => Promise<void>;
 }
@@ -40,6 +48,8 @@ export interface Runner {
   readonly workshops: Workshops;
   readonly house: House;
   readonly desk: LabDesk;
+  /** Absent where there is no small Internet. */
+  readonly internets: Internets | undefined;
   readonly server: RunnerServer;
   /** Takes back what outlived the last runner and brings up every open workshop. Resolves when people can work. */
   open(): Promise<void>;
@@ -65,14 +75,31 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
   const workshops = createWorkshops({ store, now: Date.now });
   const tickets = new Tickets();
 
-  const house = createHouse({ ...parts, fits: fitsOneMore, failed });
+  const { internet: makeInternet } = parts;
+  const internets = makeInternet
+    ? createInternets((workshop, network) =>
+        makeInternet(workshop, network, { serversChanged: (seatId) => desk.stir(seatId) }),
+      )
+    : undefined;
+  /** What the engine had when this runner began. */
+  const alive = new Map<string, boolean>();
+  const house = createHouse({
+    ...parts,
+    fits: fitsOneMore,
+    introduce: async (workshopId, containerId) => internets?.introduce(workshopId, containerId),
+    opened: (workshop, network) => internets?.open(workshop, network, (id) => alive.get(id)),
+    closing: async (workshopId) => internets?.close(workshopId),
+    failed,
+  });
   const desk = createLabDesk({
     engine,
     store,
     roomOf: (id) => house.roomOf(id),
     labs: () => labs,
     clock: systemClock,
-    openChecker: (machine) => engine.openPipe(machine.containerId, checkerCommand(), {}),
+    openChecker: (machine, kind) =>
+      engine.openPipe(machine.containerId, checkerCommand(), kind === 'server' ? { user: 'root' } : {}),
+    internets,
     failed,
   });
   const live = createLive({ store, desk, now: Date.now });
@@ -85,6 +112,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
 
   const stopWatching = engine.watch((event) => {
     if (event.type === 'died' || event.type === 'removed') house.stopped(event.id);
+    internets?.happened(event);
   });
 
   const server = await createServer({
@@ -93,6 +121,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     workshops,
     limiter: createFailureLimiter({ now: () => performance.now() }),
     desk,
+    ...(internets && { counters: internets }),
     tickets,
     live,
     log,
@@ -105,10 +134,12 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     workshops,
     house,
     desk,
+    internets,
     server,
     async open() {
       await parts.sweep();
       const machines = await engine.listMachines();
+      for (const { id, state } of machines) alive.set(id, state === 'running');
       // Rows of now: the machines that opening makes are nobody's to adopt.
       const rows = store.allMachines();
       await Promise.all(
@@ -116,7 +147,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
           // In one go with the opening: a page that comes back in between would be given a new machine.
           if ((await house.open(workshop)) === 'open')
             desk.adopt(
-              rows.filter((row) => row.workshopId === workshop.id),
+              rows.filter((row) => row.workshopId === workshop.id && row.kind !== SERVER_KIND),
               machines,
             );
         }),
@@ -134,6 +165,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
       stopWatching();
       await server.close();
       desk.release();
+      internets?.release();
     },
   };
 }

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInternetServer } from './internet/server-specs.ts';
+import { internetMaker } from './internet-maker.ts';
 import type { Log } from './log.ts';
 import { createDockerEngine } from './machines/docker-engine.ts';
 import { createDockerImages } from './machines/docker-engine-images.ts';
@@ -29,7 +31,7 @@ const BASHRC = fileURLToPath(new URL('../labs/machines/desktop/etc/shell.bash', 
 
 type MachineParts = Pick<
   RunnerParts,
-  'engine' | 'engineState' | 'warm' | 'network' | 'create' | 'probe' | 'sweep'
+  'engine' | 'engineState' | 'warm' | 'network' | 'create' | 'probe' | 'sweep' | 'internet'
 >;
 
 /** Real machines. Builds missing images first, with a bar per image. @throws StartError */
@@ -55,7 +57,9 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
             name: objectName(instance, id),
             labels: { [INSTANCE_LABEL]: instance, [WORKSHOP_LABEL]: id, [ROLE_LABEL]: 'workshop' },
           }),
-          belongs: (labels, id) => belongsTo(instance, labels) && labels[WORKSHOP_LABEL] === id,
+          // The gateway's second network carries the workshop's label, too.
+          belongs: (labels, id) =>
+            belongsTo(instance, labels) && labels[WORKSHOP_LABEL] === id && labels[ROLE_LABEL] === 'workshop',
           pickSubnet: async (used) => pickSubnet(settings.subnetBlock, [...used, ...(await hostRoutes())]),
         },
         workshopId,
@@ -74,11 +78,14 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
         }),
       ),
     probe: (containerId, network) => probeIsolation(engine, containerId, network),
+    internet: internetMaker({ engine, instance, images, settings, store, log, kernelHasIpv6 }),
     async sweep() {
       const open = new Set(store.openWorkshops().map((workshop) => workshop.id));
       const known = new Set(store.allMachines().map((machine) => machine.containerId));
       for (const { id, labels } of await engine.listNetworks())
         if (open.has(labels[WORKSHOP_LABEL] ?? '')) known.add(id);
+      for (const { id, labels } of await engine.listMachines())
+        if (isInternetServer(labels) && open.has(labels[WORKSHOP_LABEL] ?? '')) known.add(id);
       // Nothing can be in the making: this runner, the only one of this installation, has not made anything yet.
       const { machines, networks, left } = await sweep(engine, known, { minAgeMs: 0 });
       if (machines + networks + left.length > 0) log.info('swept', { machines, networks, left: left.length });

@@ -3,7 +3,8 @@
 # In:  `<verb> <name> <length>`, then a line of that many characters: its text, in the form that printf %b reads.
 #   script <step>      remember the check of this step        forget -    forget every script
 #   commands -         what was observed: see `ran` below      raw -       the same, as typed
-#   answer -           the short answer                        check <n>   run these steps' checks, in order
+#   answer -           the short answer                        fact <NAME>  a variable that checks may read
+#                                                              check <n>   run these steps' checks, in order
 # Out: `<n> <step> <exit code, or "late" or "long"> <last line of its output>`, then `<n> end`.
 #
 # Started by `env -i` with nothing of the trainee's environment. Each check runs in a fork of this shell (no exec: forty
@@ -119,6 +120,7 @@ while read -r verb name length; do
     commands) printf -v COMMANDS '\n%b' "$text" ;;
     raw) printf -v BOITE_RAW '%b' "$text" ;;
     answer) printf -v ANSWER '%b' "$text" ;;
+    fact) [[ $name =~ ^(NAMES?|SERVERS?|SERVER_NAME|SERVER2|PSEUDONYM)$ ]] && printf -v "$name" '%b' "$text" ;;
     check)
       for step in $text; do boite_check "$name" "$step"; done
       printf '%s end\n' "$name"

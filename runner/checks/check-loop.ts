@@ -1,5 +1,5 @@
 // When does a machine's checker run? After a deed at once, after activity soon, never more than once a second, never while nobody looks.
-import type { Checker } from './checker.ts';
+import type { Checker, CheckInput } from './checker.ts';
 import type { Verdict } from './read-verdict.ts';
 import type { ObservedCommand } from './simple-commands.ts';
 
@@ -42,6 +42,8 @@ export interface CheckLoopOptions {
   steps: readonly { id: string; asksAnswer?: boolean | undefined }[];
   /** The commands seen so far in this machine's terminals, oldest first; asked at each run. */
   commands: () => readonly ObservedCommand[];
+  /** What checks may know of the seat; asked at each run. */
+  facts?: () => Readonly<Record<string, string>>;
   /** Called after each check, whatever asked for it; a passed step is called once and never checked again. */
   onVerdict: (step: string, verdict: Verdict) => void;
   clock?: LoopClock;
@@ -103,10 +105,9 @@ class Loop implements CheckLoop {
 
   async checkNow(step: string, answer?: string): Promise<Verdict> {
     if (!this.#open.has(step)) return { passed: true };
-    const commands = this.#options.commands();
     const verdicts = await this.#options.checker.checkAll(
       [step],
-      answer === undefined ? { commands } : { commands, answer },
+      answer === undefined ? this.#input() : { ...this.#input(), answer },
     );
     const verdict = verdicts.get(step) ?? { broken: `the checker gave no verdict for step "${step}"` };
     this.#take(step, verdict);
@@ -142,6 +143,11 @@ class Loop implements CheckLoop {
     });
   }
 
+  #input(): CheckInput {
+    const { commands, facts } = this.#options;
+    return { commands: commands(), ...(facts && { facts: facts() }) };
+  }
+
   #automatic(): string[] {
     return [...this.#open].filter(([, asksAnswer]) => !asksAnswer).map(([step]) => step);
   }
@@ -150,9 +156,7 @@ class Loop implements CheckLoop {
     this.#changed = false;
     this.#running = true;
     this.#lastStart = this.#clock.now();
-    const verdicts = await this.#options.checker.checkAll(this.#automatic(), {
-      commands: this.#options.commands(),
-    });
+    const verdicts = await this.#options.checker.checkAll(this.#automatic(), this.#input());
     this.#running = false;
     const took = this.#clock.now() - this.#lastStart;
     this.#interval = Math.min(Math.max(MIN_INTERVAL_MS, took * SHARE), MAX_INTERVAL_MS);

@@ -10,6 +10,8 @@ export interface CheckInput {
   commands: readonly ObservedCommand[];
   /** The short answer, for a step that asks one. */
   answer?: string;
+  /** What a check may know of the seat, as variables of its shell: capital letters, digits and `_`. */
+  facts?: Readonly<Record<string, string>>;
 }
 
 export interface CheckerOptions {
@@ -123,6 +125,7 @@ export class Checker {
       this.#send(pipe, 'raw', '-', rawLines(input.commands));
       this.#send(pipe, 'commands', '-', simpleLines(input.commands, this.#lines));
       this.#send(pipe, 'answer', '-', input.answer ?? '');
+      for (const [name, text] of Object.entries(input.facts ?? {})) this.#send(pipe, 'fact', name, text);
       for (const line of requestLines('check', String(request), steps.join(' '))) pipe.writeLine(line);
     });
   }

@@ -1,7 +1,7 @@
 // Where does each server of a workshop's small Internet stand? Fixed addresses at the end of its subnet: the engine gives machines theirs from the first on.
 import { resolverAddress } from '../machines/subnets.ts';
 
-/** The servers, in the order of their addresses, the last one first. The mirror's container is not started here, but its address is kept for it. */
+/** The servers, in the order of their addresses, the last one first. */
 export const SERVER_ORDER = [
   'resolver',
   'root',

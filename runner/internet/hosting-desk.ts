@@ -47,6 +47,10 @@ export interface HostingDesk extends HostsDesk {
   terminal(seatId: string, host: string, terminal: string): Promise<Terminal>;
   /** Container of a server, to look into it (a lab's checks). */
   containerOf(seatId: string, host: string): string | undefined;
+  /** Servers of a seat that run now, in the order in which they were rented. */
+  runningOf(seatId: string): { host: string; address: string; containerId: string; password: string }[];
+  /** Containers of every server that runs. */
+  runningContainers(): string[];
   /** The engine says that a container stopped or is gone. */
   stopped(containerId: string, gone: boolean): void;
   /** Takes everything back after a restart; `running` says whether a container runs, undefined when it is gone. */
@@ -110,6 +114,7 @@ class Desk implements HostingDesk {
     const read = readOrder(order, taken, reserved);
     if ('code' in read) return read;
     const { offer, host, password, sshKey } = read;
+    const { system } = order;
     const price = firstBill(offer);
     const { balance } = accounts.of(who.seatId, now());
     if (price > balance) return { code: 'no-money', params: { price, balance } };
@@ -128,6 +133,7 @@ class Desk implements HostingDesk {
       offer: offer.id,
       password,
       ...(sshKey === undefined ? {} : { sshKey }),
+      ...(system === undefined ? {} : { system }),
       address,
       orderedAt: at,
       paidUntil: addDays(at, MONTH_DAYS),
@@ -180,6 +186,7 @@ class Desk implements HostingDesk {
     this.#lives = this.#lives.filter((one) => one !== live);
     this.#save();
     await discard(this.#hosted, live);
+    this.#parts.changed(seatId);
   }
 
   password(who: Visitor, host: string): PasswordOutcome {
@@ -203,6 +210,18 @@ class Desk implements HostingDesk {
     return this.#find(seatId, host)?.rented.containerId;
   }
 
+  runningOf(seatId: string): { host: string; address: string; containerId: string; password: string }[] {
+    return this.#of(seatId).flatMap(({ state, rented: { host, address, containerId, password } }) =>
+      state.is === 'running' && containerId !== undefined ? [{ host, address, containerId, password }] : [],
+    );
+  }
+
+  runningContainers(): string[] {
+    return this.#lives.flatMap(({ state, rented: { containerId } }) =>
+      state.is === 'running' && containerId !== undefined ? [containerId] : [],
+    );
+  }
+
   async terminal(seatId: string, host: string, terminal: string): Promise<Terminal> {
     const live = this.#find(seatId, host);
     if (!live || terminal !== '1') throw new Refusal('not-found');
@@ -220,6 +239,7 @@ class Desk implements HostingDesk {
     }
     live.turn += 1;
     live.state = { is: 'lost' };
+    this.#parts.changed(live.rented.seatId);
   }
 
   adopt(running: (containerId: string) => boolean | undefined): void {

@@ -1,5 +1,8 @@
 // What is a workshop's small Internet as a whole? Its registry, its servers, the zones between them, and the runner's way in.
+import type { ContainerSpec } from '../machines/container-spec.ts';
 import type { Engine } from '../machines/engine.ts';
+import { objectName } from '../machines/names.ts';
+import { mirrorSpec } from '../machines/vps-mirror.ts';
 import { type ServerName, serverAddresses } from './addresses.ts';
 import { boxPlace } from './box-place.ts';
 import type { Keep } from './counters/ports.ts';
@@ -9,7 +12,7 @@ import { DEFAULT_RULES, type Rules } from './registry/rules.ts';
 import { createRegistryDesk, type RegistryDesk } from './registry-desk.ts';
 import { openRegistryLine, type RegistryLine } from './registry-line.ts';
 import { createServerRoom, type ServerRoom, type ServerState } from './server-room.ts';
-import { isZoneServer, SERVERS, type Server, serverSpec } from './server-specs.ts';
+import { isZoneServer, roleOf, SERVERS, type Server, serverSpec } from './server-specs.ts';
 import { createZoneLoader } from './zone-loader.ts';
 
 export interface InternetParts {
@@ -18,6 +21,8 @@ export interface InternetParts {
   instance: string;
   /** Tag of the image `internet`. */
   image: string;
+  /** Tag of the image `mirror`; without it there are no packages, and no server of that name. */
+  mirrorImage?: string;
   /** Opaque id of the workshop. */
   workshop: string;
   network: { id: string; subnet: string };
@@ -73,6 +78,9 @@ export interface Internet {
 /** Milliseconds between two looks at the clock: expiries, transfers that go through. */
 const TICK_MS = 30_000;
 const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** The mirror has no program of ours: it is ready when something answers on its port. */
+const MIRROR_READY =
+  'for i in $(seq 100); do (exec 3<>/dev/tcp/127.0.0.1/80) 2>/dev/null && exit 0; sleep 0.05; done; exit 1';
 /** Ports on which a server is ready; name servers are when they have their zones, the gateway when it says so. */
 const PORTS = { resolver: ['53'], registry: ['43', '80', '443'], ca: ['443', '15000'] } as const;
 
@@ -82,6 +90,7 @@ export function createInternet(parts: InternetParts): Internet {
   const rules = parts.rules ?? DEFAULT_RULES;
   const addresses = serverAddresses(network.subnet);
   const rootsListeners: (() => void)[] = [];
+  const servers = SERVERS.filter((server) => server !== 'mirror' || parts.mirrorImage !== undefined);
   let line: RegistryLine | undefined;
   let door: Door | undefined;
   let ticking: NodeJS.Timeout | undefined;
@@ -90,10 +99,8 @@ export function createInternet(parts: InternetParts): Internet {
     engine,
     workshop,
     failed,
-    specOf: async (server) =>
-      server === 'gateway'
-        ? gatewaySpec({ ...parts, door: await ensureDoor(engine, parts, parts.pickSubnet) })
-        : serverSpec({ ...parts, rules, server }),
+    servers,
+    specOf,
     ready,
     mended(server) {
       // What was published while it was away.
@@ -110,19 +117,34 @@ export function createInternet(parts: InternetParts): Internet {
   });
   const loader = createZoneLoader({ room, zones: names.zones, failed });
 
+  async function specOf(server: Server): Promise<ContainerSpec> {
+    if (server === 'gateway')
+      return gatewaySpec({ ...parts, door: await ensureDoor(engine, parts, parts.pickSubnet) });
+    if (server !== 'mirror') return serverSpec({ ...parts, rules, server });
+    return mirrorSpec({
+      image: parts.mirrorImage ?? '',
+      name: objectName(parts.instance, workshop, roleOf('mirror')),
+      workshop,
+      network: { id: network.id, address: addresses.mirror },
+      dns: [addresses.resolver],
+      ...(parts.kernelHasIpv6 === undefined ? {} : { kernelHasIpv6: parts.kernelHasIpv6 }),
+    });
+  }
+
   async function ready(server: Server, id: string): Promise<void> {
     if (isZoneServer(server)) return loader.fill(server);
     if (server === 'gateway') {
       door = await doorOf(engine, id);
       return;
     }
+    if (server === 'mirror') return void (await room.run(server, ['bash', '-c', MIRROR_READY]));
     await room.run(server, ['/usr/lib/boite/boite-ready', ...PORTS[server]]);
     if (server === 'registry')
       line ??= await openRegistryLine(engine, () => room.idOf('registry') ?? '', names, failed);
   }
 
   const steps = (): ServerStep[] =>
-    SERVERS.map((server) => ({ server, address: addresses[server], state: room.state(server) }));
+    servers.map((server) => ({ server, address: addresses[server], state: room.state(server) }));
   const release = (): void => {
     clearInterval(ticking);
     line?.close();

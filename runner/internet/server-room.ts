@@ -10,6 +10,8 @@ export type ServerState = 'waiting' | 'starting' | 'ready' | 'failed';
 export interface ServerRoomParts {
   engine: Engine;
   workshop: string;
+  /** Those that this small Internet has. */
+  servers: readonly Server[];
   specOf: (server: Server) => Promise<ContainerSpec>;
   /** Resolves when the server does its work. */
   ready: (server: Server, id: string) => Promise<void>;
@@ -111,7 +113,7 @@ export function createServerRoom(parts: ServerRoomParts): ServerRoom {
     idOf: (server) => ids.get(server),
     async up() {
       const known = await found(parts);
-      const missing = SERVERS.filter((server) => state(server) !== 'ready');
+      const missing = parts.servers.filter((server) => state(server) !== 'ready');
       const brought = await Promise.allSettled(missing.map((server) => bring(server, known.get(server))));
       const refused = brought.find((outcome) => outcome.status === 'rejected');
       if (refused) throw refused.reason;

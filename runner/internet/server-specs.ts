@@ -19,11 +19,12 @@ export const SERVERS = [
   'resolver',
   'registry',
   'ca',
+  'mirror',
   'gateway',
 ] as const;
 export type Server = (typeof SERVERS)[number];
-/** Those with one network only; the gateway is `gateway.ts`. */
-export type InnerServer = Exclude<Server, 'gateway'>;
+/** Those of the image `internet` with one network only; the gateway is `gateway.ts`, the mirror `vps-mirror.ts`. */
+export type InnerServer = Exclude<Server, 'gateway' | 'mirror'>;
 
 /** Those that answer for zones, and which zones. */
 export const ZONES_OF = { root: 'root', tld: 'tld', hosting: 'hosting', hosting2: 'hosting' } as const;

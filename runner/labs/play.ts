@@ -12,7 +12,25 @@ export interface Keyboard {
   untilSeen(text: string, timeoutMs: number): Promise<void>;
   /** Gives the short answer of the step that is being played. */
   answer(text: string): Promise<void> | void;
+  /** Does something at a counter; rejects with `PlayError` when it is refused. Absent where there are no counters. */
+  deed?(deed: Deed): Promise<void>;
+  /** Puts the seat's own values in the place of `%name%`, `%server%`…; the text as it is without it. */
+  fill?(text: string): string;
 }
+
+/** What is done at a counter of the small Internet, and not at the keyboard. */
+export type Deed = Extract<
+  Action,
+  | { register: string }
+  | { release: string }
+  | { record: object }
+  | { unrecord: object }
+  | { rent: object }
+  | { server: object }
+>;
+
+const isDeed = (action: Action): action is Deed =>
+  ['register', 'release', 'record', 'unrecord', 'rent', 'server'].some((key) => key in action);
 
 export interface PlayOptions {
   signal?: AbortSignal;
@@ -82,22 +100,36 @@ async function typeText(text: string, keyboard: Keyboard, options: PlayOptions):
 }
 
 async function playAction(action: Action, keyboard: Keyboard, options: PlayOptions): Promise<void> {
-  const patience = options.patienceMs ?? 10_000;
+  const own = 'seconds' in action && action.seconds !== undefined ? action.seconds * 1000 : 0;
+  const patience = Math.max(own, options.patienceMs ?? 10_000);
+  const fill = (text: string) => keyboard.fill?.(text) ?? text;
+  if (isDeed(action)) {
+    if (!keyboard.deed) throw new PlayError('there are no counters here');
+    return keyboard.deed(fillDeed(action, fill));
+  }
   if ('run' in action || 'start' in action) {
     await keyboard.untilPrompt(patience);
-    await typeText('run' in action ? action.run : action.start, keyboard, options);
+    await typeText(fill('run' in action ? action.run : action.start), keyboard, options);
     keyboard.type(Buffer.from('\r'));
     if ('run' in action) await keyboard.untilPrompt(patience);
     else {
       await keyboard.untilStarted(patience);
       await pause(START_MS, options.signal);
     }
-  } else if ('type' in action) await typeText(action.type, keyboard, options);
+  } else if ('type' in action) await typeText(fill(action.type), keyboard, options);
   else if ('key' in action) {
     await pause(options.keyDelayMs ?? 0, options.signal);
     keyboard.type(Buffer.from(keyBytes(action.key)));
-  } else if ('see' in action) await keyboard.untilSeen(action.see, patience);
-  else await keyboard.answer(action.answer);
+  } else if ('see' in action) await keyboard.untilSeen(fill(action.see), patience);
+  else await keyboard.answer(fill(action.answer));
+}
+
+/** The deed with the seat's values in every text of it. */
+function fillDeed(deed: Deed, fill: (text: string) => string): Deed {
+  // Texts only, whatever the deed: what comes back has the shape that went in.
+  return JSON.parse(JSON.stringify(deed), (_, value) =>
+    typeof value === 'string' ? fill(value) : value,
+  ) as Deed;
 }
 
 /** Plays actions one after the other. Rejects with `PlayError` when the terminal does not follow, with the signal's reason when aborted. */

@@ -32,7 +32,7 @@ const DEFAULT_PROCESSES = 128;
 const LOCALES: Record<string, string> = { fr: 'fr_FR.UTF-8', en: 'en_US.UTF-8' };
 
 /** Capabilities per kind of machine (reliability.md 4.4). A desktop's programs all run as `trainee`, who needs none. */
-const CAPABILITIES: Record<LabMachine['kind'], readonly string[]> = { desktop: [] };
+const CAPABILITIES: Record<string, readonly string[]> = { desktop: [] };
 
 /** Name in the prompt, per language: what the machine is, in the trainee's words. */
 const HOSTNAMES: Record<string, string> = { fr: 'poste', en: 'desktop' };
@@ -56,7 +56,7 @@ export function containerSpec(request: MachineRequest): ContainerSpec {
     network: request.network,
     dns,
     env: { LANG: LOCALES[request.language] ?? 'fr_FR.UTF-8' },
-    capabilities: CAPABILITIES[kind],
+    capabilities: CAPABILITIES[kind] ?? [],
     // Nothing on a desktop needs to gain rights; a set-user-id file that slipped in stays harmless.
     noNewPrivileges: true,
     // Swap counts in: a class that swaps is a class that waits.

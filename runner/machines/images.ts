@@ -16,8 +16,15 @@ const MACHINES = fileURLToPath(new URL('../../labs/machines/', import.meta.url))
 /** Label of every image of ours; `npm run purge` finds them by it. */
 export const IMAGE_LABEL = 'boite.image';
 
-/** What a class needs from the start. The other images (servers, their mirror, heavy sets) are built for who asks for them by name. */
-export const CLASS_IMAGES: readonly string[] = ['desktop'];
+/** What a class needs: desktops, the servers of the small Internet with their packages, and what one rents there. */
+export const CLASS_IMAGES: readonly string[] = [
+  'desktop',
+  'internet',
+  'mirror',
+  'helper',
+  'vps',
+  'vps-wordpress',
+];
 
 /** One sign of life of a build. `percent` is of this image, 0 to 100, and never goes back. */
 export interface BuildProgress {

@@ -5,8 +5,8 @@ import { ROLE_LABEL, WORKSHOP_LABEL } from './labels.ts';
 /** Its name in the small Internet: what the servers' `sources.list` says. */
 export const MIRROR_NAME = 'deb.miroir-exemple.fr';
 
-/** Role label of the mirror. */
-export const MIRROR_ROLE = 'mirror';
+/** Role label of the mirror: one of the small Internet's servers. */
+export const MIRROR_ROLE = 'internet-mirror';
 
 export interface MirrorRequest {
   /** Tag of `mirror`, from `images.ts`. */

@@ -73,7 +73,7 @@ async function main(): Promise<number> {
   const unknown = asked.labs.find((id) => !labs.has(id));
   if (unknown !== undefined)
     throw new Error(`no lab "${unknown}"; there are: ${[...labs.keys()].join(', ')}`);
-  const house = await openProofHouse();
+  const house = await openProofHouse({ labs });
   let [passed, failed] = [0, 0];
   try {
     for (const lab of labs.values()) {

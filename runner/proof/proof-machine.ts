@@ -1,11 +1,16 @@
 // On what is a lab proved? On a real machine with a real terminal and its real checker; it can go back to the state before the last attempt.
+import { type LabStep, NO_SERVER } from '../../labs/define-lab.ts';
 import { Checker } from '../checks/checker.ts';
 import { checkerCommand } from '../checks/checker-command.ts';
+import type { Verdict } from '../checks/read-verdict.ts';
+import type { Lab } from '../labs/load-labs.ts';
 import type { Keyboard } from '../labs/play.ts';
 import { terminalKeyboard } from '../labs/terminal-keyboard.ts';
 import type { ContainerSpec } from '../machines/container-spec.ts';
 import type { Engine } from '../machines/engine.ts';
 import { type ObservedCommand, Terminal } from '../terminal/terminal.ts';
+import { factsOf, seatCounters } from '../workshop/seat-internet.ts';
+import type { ProofInternet } from './proof-internet.ts';
 
 /** Size of the proof's terminal and of its recording, cells. */
 export const PROOF_SIZE = { cols: 80, rows: 24 };
@@ -44,18 +49,30 @@ exit 1`;
 export class ProofMachine {
   readonly id: string;
   readonly terminal: Terminal;
-  readonly checker: Checker;
+  readonly #checker: Checker;
+  readonly #lab: Lab;
+  readonly #internet: ProofInternet | undefined;
+  /** Checkers in rented servers, by container. */
+  readonly #serverCheckers = new Map<string, Checker>();
   readonly #engine: Engine;
   /** What was observed up to `keep`. */
   #base: readonly ObservedCommand[] = [];
   #commands: ObservedCommand[] = [];
   #folder = '~';
 
-  private constructor(engine: Engine, id: string, terminal: Terminal, checker: Checker) {
+  private constructor(
+    engine: Engine,
+    id: string,
+    terminal: Terminal,
+    lab: Lab,
+    internet: ProofInternet | undefined,
+  ) {
     this.#engine = engine;
     this.id = id;
     this.terminal = terminal;
-    this.checker = checker;
+    this.#lab = lab;
+    this.#internet = internet;
+    this.#checker = this.#checkerIn(id, 'trainee');
     terminal.onCommand((command) => this.#note(command));
   }
 
@@ -63,20 +80,18 @@ export class ProofMachine {
   static async start(
     engine: Engine,
     spec: ContainerSpec,
-    scripts: Readonly<Record<string, string>>,
+    lab: Lab,
+    internet?: ProofInternet,
   ): Promise<ProofMachine> {
     const id = await engine.createMachine(spec);
     try {
       const shell = await engine.attach(id, { replay: false });
       const terminal = new Terminal({ shell, ...PROOF_SIZE });
-      const checker = new Checker({
-        openPipe: () => engine.openPipe(id, checkerCommand(), { user: 'trainee' }),
-        scripts,
-      });
-      const machine = new ProofMachine(engine, id, terminal, checker);
+      const machine = new ProofMachine(engine, id, terminal, lab, internet);
       await engine.startMachine(id);
       await shell.resize(PROOF_SIZE.cols, PROOF_SIZE.rows);
       await machine.keyboard(() => undefined).untilPrompt(FIRST_PROMPT_MS);
+      await internet?.introduce(id);
       return machine;
     } catch (error) {
       await engine.removeMachine(id);
@@ -86,7 +101,39 @@ export class ProofMachine {
 
   /** Somebody's hands on the terminal; `answer` is what giving a short answer does. */
   keyboard(answer: (text: string) => void): Keyboard {
-    return terminalKeyboard(this.terminal, answer);
+    const keyboard = terminalKeyboard(this.terminal, answer);
+    return this.#internet ? Object.assign(keyboard, seatCounters(this.#internet.seat)) : keyboard;
+  }
+
+  /** Checks one step now, where it is to be checked. */
+  check(step: Pick<LabStep, 'id' | 'machine'>, answer?: string): Promise<Verdict> | Verdict {
+    const input = {
+      commands: this.commands,
+      ...(answer === undefined ? {} : { answer }),
+      ...(this.#internet ? { facts: factsOf(this.#internet.seat) } : {}),
+    };
+    if (this.#lab.manifest.machines[step.machine]?.kind !== 'server')
+      return this.#checker.check(step.id, input);
+    const names = Object.entries(this.#lab.manifest.machines).filter(([, { kind }]) => kind === 'server');
+    const index = names.findIndex(([name]) => name === step.machine);
+    const containerId = this.#internet?.seat.servers()[index]?.containerId;
+    if (containerId === undefined) return { passed: false, hint: NO_SERVER };
+    const known = this.#serverCheckers.get(containerId) ?? this.#checkerIn(containerId, 'root');
+    this.#serverCheckers.set(containerId, known);
+    return known.check(step.id, { ...input, commands: [] });
+  }
+
+  #checkerIn(containerId: string, user: string): Checker {
+    return new Checker({
+      openPipe: () => this.#engine.openPipe(containerId, checkerCommand(), { user }),
+      scripts: this.#lab.checks,
+    });
+  }
+
+  /** What was observed until now is nobody's deed: the lab begins here. */
+  beginHere(): void {
+    this.#base = [];
+    this.#commands = [];
   }
 
   /** What was observed since the machine began, without the attempts that were taken back. */
@@ -132,9 +179,11 @@ export class ProofMachine {
   }
 
   async remove(): Promise<void> {
-    this.checker.close();
+    this.#checker.close();
+    for (const checker of this.#serverCheckers.values()) checker.close();
     this.terminal.end();
     await this.#engine.removeMachine(this.id);
+    await this.#internet?.remove();
   }
 
   /** A command is told twice: when it starts and when it ended. */

@@ -51,12 +51,15 @@ export async function proveLab(parts: ProofParts): Promise<LabProofOutcome> {
 
 type Note = (name: string, why: string | undefined) => void;
 
-/** The first machine of the lab: where everything is typed until a lab has several. */
+/** The lab's desktop: where everything is typed; a server is reached from there. */
 function mainMachine(lab: Lab): string {
-  const [name = ''] = Object.keys(lab.manifest.machines);
-  const other = lab.manifest.steps.find((step) => step.machine !== name);
+  const desktops = Object.entries(lab.manifest.machines).filter(([, { kind }]) => kind === 'desktop');
+  const [name = ''] = desktops[0] ?? [];
+  const other = lab.manifest.steps.find(({ machine }) =>
+    desktops.some(([one]) => one === machine && one !== name),
+  );
   if (other !== undefined)
-    throw new Error(`The proof types on one machine; step "${other.id}" is on "${other.machine}".`);
+    throw new Error(`The proof types on one desktop; step "${other.id}" is on "${other.machine}".`);
   return name;
 }
 
@@ -103,11 +106,16 @@ async function proveWays({ lab, startMachine }: ProofParts, note: Note): Promise
       await machine.keep();
       const { ways = [], nearMisses = [] } = lab.proof[step.id] ?? {};
       for (const [index, way] of ways.entries()) {
-        note(`${step.id}: other way ${index + 1}`, await passesAfter(machine, step, way));
+        const { does, undo } = 'does' in way ? way : { does: way, undo: undefined };
+        const name = `${step.id}: other way ${index + 1}`;
+        note(name, (await passesAfter(machine, step, does)) ?? (await takenBack(machine, step, undo)));
         await machine.goBack();
       }
-      for (const { does, hint } of nearMisses) {
-        note(`${step.id}: near miss (${hint})`, await missesWith(machine, step, does, hint));
+      for (const { does, hint, undo } of nearMisses) {
+        note(
+          `${step.id}: near miss (${hint})`,
+          (await missesWith(machine, step, does, hint)) ?? (await takenBack(machine, step, undo)),
+        );
         await machine.goBack();
       }
       await passesAfter(machine, step, step.solution);
@@ -116,6 +124,21 @@ async function proveWays({ lab, startMachine }: ProofParts, note: Note): Promise
   } finally {
     await machine.remove();
   }
+}
+
+/** Takes back what the desktop's files do not hold; undefined when the step is open again, as it must be for the next attempt. */
+async function takenBack(
+  machine: ProofMachine,
+  step: LabStep,
+  undo: readonly Action[] | undefined,
+): Promise<string | undefined> {
+  if (undo === undefined) return undefined;
+  const { failed } = await play(machine, undo, 0);
+  if (failed !== undefined) return `undo ${JSON.stringify(undo)}: ${failed}`;
+  const verdict = await checkUntil(machine, step, undefined, (one) => !('passed' in one && one.passed));
+  return 'passed' in verdict && verdict.passed
+    ? `undo ${JSON.stringify(undo)}: expected the step to be open again, found it passed`
+    : undefined;
 }
 
 const said = (verdict: Verdict): string =>
@@ -127,7 +150,7 @@ const said = (verdict: Verdict): string =>
 
 /** Checks one step now; undefined when it is not passed, as it should be. */
 async function stillOpen(machine: ProofMachine, step: LabStep): Promise<string | undefined> {
-  const verdict = await machine.checker.check(step.id, { commands: machine.commands });
+  const verdict = await machine.check(step);
   return 'passed' in verdict && !verdict.passed ? undefined : `expected a hint, found: ${said(verdict)}`;
 }
 
@@ -158,9 +181,7 @@ async function checkUntil(
 ): Promise<Verdict> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
-    const { commands } = machine;
-    const input = answer === undefined ? { commands } : { commands, answer };
-    const verdict = await machine.checker.check(step.id, input);
+    const verdict = await machine.check(step, answer);
     if (wanted(verdict) || performance.now() > deadline) return verdict;
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }

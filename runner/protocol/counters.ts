@@ -257,12 +257,16 @@ export const hostsViewSchema = z.strictObject({
 });
 export type HostsView = z.infer<typeof hostsViewSchema>;
 
-/** POST /api/hosts/order. No password: one is made. */
+/** What a new server holds: Debian alone, or with WordPress, its database and its web server installed and not set up. */
+export const SYSTEMS = ['debian', 'wordpress'] as const;
+export type System = (typeof SYSTEMS)[number];
+/** POST /api/hosts/order. No password: one is made. No system: Debian. */
 export const orderRequestSchema = z.strictObject({
   offer: text(64),
   host: hostName,
   password: z.optional(text(200)),
   sshKey: z.optional(text(4096)),
+  system: z.optional(z.enum(SYSTEMS)),
 });
 export type OrderRequest = z.infer<typeof orderRequestSchema>;
 export const SERVER_DEEDS = ['start', 'stop', 'reboot', 'reinstall', 'delete'] as const;

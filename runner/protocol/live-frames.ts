@@ -28,6 +28,15 @@ export const labViewSchema = z.strictObject({
   steps: z.array(stepViewSchema),
   /** Step that « faire à ma place » is playing now. */
   playing: z.optional(id),
+  /** What the seat has in the small Internet: its names, oldest first, and its servers that run, as the lesson prints them. */
+  own: z.optional(
+    z.strictObject({
+      names: z.array(z.string()),
+      /** A name that the seat may register, while it has none. */
+      wish: z.string(),
+      servers: z.array(z.strictObject({ host: z.string(), address: z.string() })),
+    }),
+  ),
 });
 export type LabView = z.infer<typeof labViewSchema>;
 

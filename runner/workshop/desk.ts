@@ -22,6 +22,8 @@ export interface Desk {
   closeTerminal(seatId: string, machine: string, terminal: string): Promise<void>;
   /** The live terminal, for a socket to be linked to; opens an extra terminal again after a restart of the runner. */
   terminal(seatId: string, machine: string, terminal: string): Promise<Terminal>;
+  /** Something of the seat changed at a counter: steps are looked at again. */
+  stir(seatId: string): void;
   /** Labs that this seat has opened, with their state (for the trainer). */
   views(seatId: string): LabView[];
   /** Called with each new state of a lab of a seat. */

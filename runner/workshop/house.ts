@@ -18,6 +18,12 @@ export interface HouseParts {
   /** Machines that should wait in the pool. */
   warm: number;
   fits: () => boolean;
+  /** A machine has its first prompt: what it must know of the place where it stands is told to it. */
+  introduce: (workshopId: string, containerId: string) => Promise<void>;
+  /** The workshop's network is there: what shares it may come. */
+  opened: (workshop: Workshop, network: WorkshopNetwork) => void;
+  /** The workshop ends: what shares its network must go before the network can. */
+  closing: (workshopId: string) => Promise<void>;
   failed: (what: string, error: unknown) => void;
 }
 
@@ -59,6 +65,7 @@ export function createHouse(parts: HouseParts): House {
         return containerId;
       },
       forget: (containerId) => store.dropMachine(containerId),
+      introduce: (containerId) => parts.introduce(workshop.id, containerId),
       warm: () => {
         const left = workshop.seats - store.countSeats(workshop.id);
         return houses.get(workshop.id)?.state === 'open' ? Math.min(parts.warm, left) : 0;
@@ -90,6 +97,7 @@ export function createHouse(parts: HouseParts): House {
       houses.set(workshop.id, rooms);
       try {
         rooms.network = await parts.network(workshop.id);
+        parts.opened(workshop, rooms.network);
         rooms.state = await prove(rooms);
         rooms.room.pool.refill();
       } catch (error) {
@@ -109,6 +117,7 @@ export function createHouse(parts: HouseParts): House {
       const rooms = houses.get(workshopId);
       houses.delete(workshopId);
       if (rooms) for (const machine of await rooms.room.pool.close()) machine.release();
+      await parts.closing(workshopId);
       const ids = store.allMachines().filter((m) => m.workshopId === workshopId);
       for (let i = 0; i < ids.length; i += REMOVALS_TOGETHER)
         await Promise.all(

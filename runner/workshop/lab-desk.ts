@@ -1,4 +1,6 @@
 // Who stands behind the desk? Finds the seat and the lab that a request names, and hands over; after a restart, gives everybody their machines back.
+
+import type { Internets } from '../internet/internets.ts';
 import type { Lab } from '../labs/load-labs.ts';
 import type { Engine, MachineFacts } from '../machines/engine.ts';
 import type { Pipe } from '../machines/shell.ts';
@@ -8,8 +10,10 @@ import type { Store, StoredMachine } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import { Machine } from './machine.ts';
 import type { MachineRoom } from './machine-room.ts';
+import type { Checked } from './open-lab.ts';
 import type { Clock } from './patient-timer.ts';
 import { SeatDesk } from './seat-desk.ts';
+import { seatInternet } from './seat-internet.ts';
 
 export interface LabDeskParts {
   engine: Engine;
@@ -18,7 +22,9 @@ export interface LabDeskParts {
   roomOf: (workshopId: string) => MachineRoom;
   labs: () => ReadonlyMap<string, Lab>;
   clock: Clock;
-  openChecker: (machine: Machine) => Promise<Pipe>;
+  openChecker: (machine: Checked, kind: 'desktop' | 'server') => Promise<Pipe>;
+  /** Absent where there is no small Internet. */
+  internets?: Internets | undefined;
   failed: (what: string, error: unknown) => void;
 }
 
@@ -47,6 +53,7 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       ...parts,
       seatId,
       room: roomOf(seat.workshopId),
+      internet: seatInternet(parts.internets, seat.workshopId, { seatId, pseudonym: seat.pseudonym }),
       changed: (view) => {
         for (const listener of listeners) listener(seatId, view);
       },
@@ -103,7 +110,12 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
     solve: (seatId, labId, step) => seatDesk(seatId).solve(lab(labId), step),
     openTerminal: (seatId, machine) => seatDesk(seatId).machines.openTerminal(machine),
     closeTerminal: (seatId, machine, terminal) => seatDesk(seatId).machines.closeTerminal(machine, terminal),
-    terminal: (seatId, machine, terminal) => seatDesk(seatId).machines.terminal(machine, terminal),
+    async terminal(seatId, machine, terminal) {
+      const desk = seatDesk(seatId);
+      // A rented server's console stands beside the lab's machines, under its host name.
+      return desk.console(machine, terminal) ?? desk.machines.terminal(machine, terminal);
+    },
+    stir: (seatId) => seats.get(seatId)?.stir(),
     views: (seatId) => {
       const desk = seatDesk(seatId);
       for (const id of store.openedLabs(seatId)) if (labs().has(id)) desk.remember(lab(id));
@@ -119,6 +131,8 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       const desk = seats.get(seatId);
       seats.delete(seatId);
       await desk?.end();
+      const workshopId = store.getSeat(seatId)?.workshopId;
+      if (workshopId !== undefined) await parts.internets?.endSeat(workshopId, seatId);
     },
     adopt(rows, machines) {
       const alive = new Map(machines.map((m) => [m.id, m]));

@@ -20,6 +20,8 @@ export interface MachineRoomParts {
   create: (machine: LabMachine) => Promise<string>;
   /** Forgets a container that is gone. */
   forget: (containerId: string) => void;
+  /** Called once a machine has its prompt, also after it was off; nobody gets it before. A failure is logged, and the machine given as it is. */
+  introduce: (containerId: string) => Promise<void>;
   /** How many machines should wait now. */
   warm: () => number;
   /** True when one more machine fits into this computer. */
@@ -65,6 +67,8 @@ async function firstPrompt(machine: Machine): Promise<void> {
 
 export function createMachineRoom(parts: MachineRoomParts): MachineRoom {
   const { engine, create, forget, warm, fits, failed } = parts;
+  const introduce = (containerId: string) =>
+    parts.introduce(containerId).catch((error: unknown) => failed('introduce', error));
   const queue = createStartQueue(STARTS_TOGETHER);
 
   async function discard(containerId: string): Promise<void> {
@@ -82,6 +86,7 @@ export function createMachineRoom(parts: MachineRoomParts): MachineRoom {
       await machine.attach(false);
       await engine.startMachine(containerId);
       await prompt;
+      await introduce(containerId);
       return machine;
     } catch (error) {
       await discard(containerId).catch((e: unknown) => failed('discard', e));
@@ -120,6 +125,7 @@ export function createMachineRoom(parts: MachineRoomParts): MachineRoom {
       const machine = new Machine(engine, containerId);
       await machine.attach(false);
       await engine.startMachine(containerId);
+      await introduce(containerId);
       return machine;
     },
     discard,

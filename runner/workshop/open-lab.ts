@@ -1,26 +1,35 @@
 // What happens while a seat works on one lab? Checks follow the deeds in its machine, steps tick, hints follow, and the solution can be played.
-import type { LabStep } from '../../labs/define-lab.ts';
+import { type LabStep, NO_SERVER } from '../../labs/define-lab.ts';
 import { type CheckLoop, createCheckLoop } from '../checks/check-loop.ts';
 import { Checker } from '../checks/checker.ts';
 import type { Verdict } from '../checks/read-verdict.ts';
 import type { Lab } from '../labs/load-labs.ts';
 import type { Pipe } from '../machines/shell.ts';
 import { Refusal } from '../protocol/refusals.ts';
+import type { ObservedCommand } from '../terminal/observed-commands.ts';
 import type { LabProgress } from './lab-progress.ts';
-import type { Machine } from './machine.ts';
 
 export interface OpenLabParts {
   lab: Lab;
   progress: LabProgress;
-  /** Opens the checker's program in a machine. */
-  openChecker: (machine: Machine) => Promise<Pipe>;
+  /** Opens the checker's program in a machine: as root in a server, as the trainee in a desktop. */
+  openChecker: (machine: Checked, kind: 'desktop' | 'server') => Promise<Pipe>;
+  /** What checks may know of the seat. */
+  facts: () => Readonly<Record<string, string>>;
   changed: () => void;
   /** A check that is itself broken: for the log, never for the trainee. */
   broken: (step: string, why: string) => void;
 }
 
+/** What a check looks at. */
+export interface Checked {
+  readonly containerId: string;
+  /** What was observed in its terminals, oldest first. */
+  readonly commands: readonly ObservedCommand[];
+}
+
 interface Watched {
-  machine: Machine;
+  machine: Checked;
   checker: Checker;
   loop: CheckLoop;
 }
@@ -39,21 +48,37 @@ export class OpenLab {
   }
 
   /** From now on the steps of this machine are checked in this container. */
-  watch(name: string, machine: Machine): void {
+  watch(name: string, machine: Checked): void {
     this.unwatch(name);
+    const kind = this.kindOf(name);
     const steps = this.lab.manifest.steps.filter((s) => s.machine === name && !this.progress.isPassed(s.id));
     const scripts = Object.fromEntries(steps.map((s) => [s.id, this.lab.checks[s.id] ?? '']));
-    const checker = new Checker({ openPipe: () => this.#parts.openChecker(machine), scripts });
+    const checker = new Checker({ openPipe: () => this.#parts.openChecker(machine, kind), scripts });
     const loop = createCheckLoop({
       checker,
       steps,
       commands: () => machine.commands,
+      facts: this.#parts.facts,
       onVerdict: (step, verdict) => this.#take(step, verdict),
     });
     this.#watched.set(name, { machine, checker, loop });
     loop.setPresent(this.#present);
     // What was done before this look (another tab, before a restart) counts too.
     loop.activity();
+  }
+
+  /** Container of the machine that is looked at under this name. */
+  watched(name: string): string | undefined {
+    return this.#watched.get(name)?.machine.containerId;
+  }
+
+  kindOf(name: string): 'desktop' | 'server' {
+    return this.lab.manifest.machines[name]?.kind ?? 'desktop';
+  }
+
+  /** Something changed that no terminal shows: everything is looked at again. */
+  stir(): void {
+    for (const { loop } of this.#watched.values()) loop.activity();
   }
 
   unwatch(name: string): void {
@@ -96,6 +121,8 @@ export class OpenLab {
     const step = this.step(id);
     if (this.progress.isPassed(id)) return;
     const watched = this.#watched.get(step.machine);
+    if (!watched && this.kindOf(step.machine) === 'server')
+      return this.#take(id, { passed: false, hint: NO_SERVER });
     if (!watched) throw new Refusal('machine-not-ready');
     const verdict = await watched.loop.checkNow(id, answer);
     if ('broken' in verdict) throw new Refusal('check-broken');

@@ -7,12 +7,16 @@ import { Refusal } from '../protocol/refusals.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { LabProgress } from './lab-progress.ts';
-import { MAIN_TERMINAL, type Machine } from './machine.ts';
+import { MAIN_TERMINAL } from './machine.ts';
 import type { MachineRoom } from './machine-room.ts';
-import { OpenLab } from './open-lab.ts';
+import { type Checked, OpenLab } from './open-lab.ts';
 import { type Clock, patientTimer } from './patient-timer.ts';
 import { playSolution } from './play-solution.ts';
+import { factsOf, type SeatInternet, seatCounters } from './seat-internet.ts';
 import { SeatMachines } from './seat-machines.ts';
+
+/** Milliseconds after a change at a counter when it is looked at again. */
+const STIRS_MS = [1_500, 5_000] as const;
 
 /** Further shells end so long after nobody looks any more (F-01), milliseconds. */
 const EXTRAS_GRACE_MS = 10 * 60_000;
@@ -23,7 +27,9 @@ export interface SeatDeskParts {
   room: MachineRoom;
   store: Store;
   clock: Clock;
-  openChecker: (machine: Machine) => Promise<Pipe>;
+  openChecker: (machine: Checked, kind: 'desktop' | 'server') => Promise<Pipe>;
+  /** The seat's place in the small Internet. */
+  internet: SeatInternet;
   changed: (view: LabView) => void;
   failed: (what: string, error: unknown) => void;
 }
@@ -35,6 +41,7 @@ export class SeatDesk {
   #present = false;
   #ended = false;
   #cancelGrace = () => {};
+  #cancelStirs: (() => void)[] = [];
 
   constructor(parts: SeatDeskParts) {
     this.#parts = parts;
@@ -45,15 +52,24 @@ export class SeatDesk {
       arrived: (name, machine) => each((lab) => lab.watch(name, machine)),
       left: (name) => each((lab) => lab.unwatch(name)),
       command: (name, { exitCode }) =>
-        each((lab) => (exitCode === undefined ? lab.activity(name) : lab.commandEnded(name))),
-      activity: (name) => each((lab) => lab.activity(name)),
+        each((lab) => {
+          if (exitCode === undefined) lab.activity(name);
+          else lab.commandEnded(name);
+          this.#serversToo(lab);
+        }),
+      activity: (name) =>
+        each((lab) => {
+          lab.activity(name);
+          this.#serversToo(lab);
+        }),
     });
   }
 
   /** Makes sure that the lab's machines exist or are on their way. @throws Refusal `house-full` */
   open(lab: Lab): LabView {
     this.remember(lab);
-    for (const [name, spec] of Object.entries(lab.manifest.machines)) this.machines.ensure(name, spec);
+    for (const [name, spec] of Object.entries(lab.manifest.machines))
+      if (spec.kind !== 'server') this.machines.ensure(name, spec);
     return this.view(lab.id);
   }
 
@@ -63,9 +79,10 @@ export class SeatDesk {
     const { playing } = open.progress;
     return {
       lab: labId,
-      machines: Object.keys(open.lab.manifest.machines).map((name) => this.machines.view(name)),
+      machines: desktopsOf(open.lab).map((name) => this.machines.view(name)),
       steps: open.progress.views(),
       ...(playing && { playing }),
+      own: this.#parts.internet.own(),
     };
   }
 
@@ -77,7 +94,7 @@ export class SeatDesk {
   async reset(lab: Lab): Promise<LabView> {
     const open = this.remember(lab);
     this.#parts.room.queue.abandon(this.#parts.seatId);
-    for (const name of Object.keys(lab.manifest.machines)) await this.machines.remove(name);
+    for (const name of desktopsOf(lab)) await this.machines.remove(name);
     open.progress.startAgain();
     return this.open(lab);
   }
@@ -113,7 +130,9 @@ export class SeatDesk {
     if (open.progress.playing) throw new Refusal('terminal-busy');
     const steps = lab.manifest.steps.slice(0, last + 1).filter((s) => !open.progress.isPassed(s.id));
     const terminals = new Map<string, Terminal>();
-    for (const { machine } of steps) {
+    const typedOn = (machine: string) =>
+      open.kindOf(machine) === 'server' ? (desktopsOf(lab)[0] ?? machine) : machine;
+    for (const machine of new Set(steps.map((step) => typedOn(step.machine)))) {
       const terminal = await this.machines.terminal(machine, MAIN_TERMINAL);
       if (!terminal.atPrompt) throw new Refusal('terminal-busy');
       terminals.set(machine, terminal);
@@ -121,10 +140,28 @@ export class SeatDesk {
     playSolution(
       open,
       steps,
-      (machine) => (this.#ended ? undefined : terminals.get(machine)),
+      (machine) => (this.#ended ? undefined : terminals.get(typedOn(machine))),
       () => this.#tell(lab.id),
+      seatCounters(this.#parts.internet),
     ).catch((error: unknown) => this.#parts.failed('solve', error));
     return this.view(lab.id);
+  }
+
+  /**
+   * Something of the seat changed that no terminal shows: a name, a record, a server. What the small Internet makes of it comes a moment later, so
+   * that it is looked at three times.
+   */
+  stir(): void {
+    for (const cancel of this.#cancelStirs) cancel();
+    const look = () => {
+      for (const lab of this.#labs.values()) {
+        this.#followServers(lab);
+        lab.stir();
+      }
+    };
+    look();
+    for (const id of this.#labs.keys()) this.#tell(id);
+    this.#cancelStirs = STIRS_MS.map((ms) => patientTimer(this.#parts.clock, ms, look));
   }
 
   /** Somebody looks at this seat's page, or nobody does any more. */
@@ -134,6 +171,11 @@ export class SeatDesk {
     this.#cancelGrace();
     if (!present)
       this.#cancelGrace = patientTimer(this.#parts.clock, EXTRAS_GRACE_MS, () => this.machines.endExtras());
+  }
+
+  /** Console of a rented server of this host name; undefined when the seat has none. @throws Refusal */
+  console(host: string, terminal: string): Promise<Terminal> | undefined {
+    return this.#parts.internet.console(host, terminal);
   }
 
   /** New check scripts of a lab (an author saved). */
@@ -167,6 +209,7 @@ export class SeatDesk {
       lab,
       progress,
       openChecker: this.#parts.openChecker,
+      facts: () => factsOf(this.#parts.internet),
       changed: () => this.#tell(lab.id),
       broken: (step, why) => this.#parts.failed(`check ${lab.id}/${step}`, why),
     });
@@ -174,12 +217,30 @@ export class SeatDesk {
     this.#labs.set(lab.id, open);
     open.setPresent(this.#present);
     for (const [name, machine] of this.machines.ready()) open.watch(name, machine);
+    this.#followServers(open);
     return open;
+  }
+
+  /** A deed in a desktop's terminal may be one in a server, over ssh. */
+  #serversToo(lab: OpenLab): void {
+    for (const name of serversOf(lab.lab)) lab.activity(name);
+  }
+
+  /** The lab's servers are the seat's, in the order in which they were rented. */
+  #followServers(open: OpenLab): void {
+    const running = this.#parts.internet.servers();
+    for (const [index, name] of serversOf(open.lab).entries()) {
+      const containerId = running[index]?.containerId;
+      if (open.watched(name) === containerId) continue;
+      if (containerId === undefined) open.unwatch(name);
+      else open.watch(name, { containerId, commands: [] });
+    }
   }
 
   #letGo(): void {
     this.#ended = true;
     this.#cancelGrace();
+    for (const cancel of this.#cancelStirs) cancel();
     for (const lab of this.#labs.values()) lab.close();
   }
 
@@ -190,6 +251,15 @@ export class SeatDesk {
   #tellMachine(name: string): void {
     for (const [id, open] of this.#labs) if (name in open.lab.manifest.machines) this.#tell(id);
   }
+}
+
+/** Machines of a lab that are made for it. */
+const desktopsOf = (lab: Lab): string[] => namesOfKind(lab, 'desktop');
+/** Those that are the seat's rented servers. */
+const serversOf = (lab: Lab): string[] => namesOfKind(lab, 'server');
+
+function namesOfKind(lab: Lab, kind: 'desktop' | 'server'): string[] {
+  return Object.entries(lab.manifest.machines).flatMap(([name, spec]) => (spec.kind === kind ? [name] : []));
 }
 
 function ignoreRefusal(error: unknown): void {

@@ -54,6 +54,7 @@ export class FakeCounters implements Counters {
         now: names.now,
         namesAt: (address) => namesAt(names, address),
         reserved: new Set<string>(),
+        changed: () => {},
         failed: (what) => this.failures.push(what),
       }),
     };

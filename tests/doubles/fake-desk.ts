@@ -53,6 +53,10 @@ export class FakeDesk implements Desk {
     if (step !== 'where-am-i') throw new Refusal('step-unknown');
   }
 
+  stir(seatId: string): void {
+    this.calls.push(`${seatId} stir`);
+  }
+
   async check(seatId: string, lab: string, step: string): Promise<LabView> {
     this.#step(step);
     return this.#did(seatId, `check ${step}`, lab);

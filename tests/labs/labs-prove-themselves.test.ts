@@ -6,11 +6,12 @@ import { openProofHouse, type ProofHouse } from '../../runner/proof/proof-engine
 import { proveLab } from '../../runner/proof/prove-lab.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const labs = [...(await loadLabs(join(ROOT, 'labs'))).values()];
+const all = await loadLabs(join(ROOT, 'labs'));
+const labs = [...all.values()];
 
 let house: ProofHouse;
 beforeAll(async () => {
-  house = await openProofHouse();
+  house = await openProofHouse({ labs: all });
 }, 900_000);
 afterAll(() => house?.close());
 

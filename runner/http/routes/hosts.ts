@@ -4,6 +4,7 @@ import { orderRequestSchema, passwordRequestSchema, serverDeedSchema } from '../
 import { Refusal } from '../../protocol/refusals.ts';
 import type { ServerParts } from '../parts.ts';
 import { type Route, seated } from '../route.ts';
+import { stirred } from '../stirred.ts';
 
 /** Throws `not-found` where the runner has no small Internet. */
 function countersOf(parts: ServerParts): Counters {
@@ -18,10 +19,10 @@ export const hostsRoutes: Route[] = [
     countersOf(parts).hosts(workshop.id).view(visitor(seat)),
   ),
   seated('POST', '/api/hosts/order', orderRequestSchema, ({ parts, seat, workshop, body }) =>
-    countersOf(parts).hosts(workshop.id).order(visitor(seat), body),
+    stirred(parts, seat.id, countersOf(parts).hosts(workshop.id).order(visitor(seat), body)),
   ),
   seated('POST', '/api/hosts/act', serverDeedSchema, ({ parts, seat, workshop, body }) =>
-    countersOf(parts).hosts(workshop.id).act(visitor(seat), body),
+    stirred(parts, seat.id, countersOf(parts).hosts(workshop.id).act(visitor(seat), body)),
   ),
   seated('POST', '/api/hosts/password', passwordRequestSchema, ({ parts, seat, workshop, body }) =>
     countersOf(parts).hosts(workshop.id).password(visitor(seat), body.host),

@@ -13,6 +13,7 @@ import { Refusal } from '../../protocol/refusals.ts';
 import type { Workshop } from '../../store/store.ts';
 import type { ServerParts } from '../parts.ts';
 import { type Route, seated, trainer } from '../route.ts';
+import { stirred } from '../stirred.ts';
 
 /** The counter of a séance. Throws `not-found` where the runner has no small Internet. */
 function deskOf(parts: ServerParts, workshop: Workshop): RegistrarDesk {
@@ -28,7 +29,11 @@ const DEEDS: [string, z.ZodMiniType<object>][] = Object.entries(registrarRequest
 const deedRoutes: Route[] = DEEDS.map(([deed, body]) =>
   seated('POST', `/api/registrar/${deed}`, body, ({ parts, seat, workshop, body: asked }) =>
     // The table that gives the path gives the shape, too.
-    deskOf(parts, workshop).act(visitor(seat), { do: deed, ...asked } as RegistrarDeed),
+    stirred(
+      parts,
+      seat.id,
+      deskOf(parts, workshop).act(visitor(seat), { do: deed, ...asked } as RegistrarDeed),
+    ),
   ),
 );
 
@@ -44,7 +49,7 @@ export const registrarRoutes: Route[] = [
     deskOf(parts, workshop).zone(visitor(seat), body.name),
   ),
   seated('POST', '/api/registrar/zone-change', zoneChangeSchema, ({ parts, seat, workshop, body }) =>
-    deskOf(parts, workshop).changeZone(visitor(seat), body),
+    stirred(parts, seat.id, deskOf(parts, workshop).changeZone(visitor(seat), body)),
   ),
   trainer('POST', '/api/trainer/clock', clockRequestSchema, async ({ parts, workshop, body }) => {
     if (workshop.endedAt !== undefined) throw new Refusal('workshop-ended');

@@ -8,6 +8,8 @@ export interface HostedParts {
   line: ServerLine;
   /** Something of a server changed that must outlive us. */
   save: () => void;
+  /** A server of this seat is in another state. */
+  changed: (seatId: string) => void;
   failed: (what: string, error: unknown) => void;
 }
 
@@ -18,28 +20,33 @@ export interface Sold {
   timeZone: string;
 }
 
-/** Begins something new with a server; gives whether it is still the last thing begun. */
-function begin(live: Live, state: ServerState): () => boolean {
-  live.turn += 1;
+function enter({ changed }: HostedParts, live: Live, state: ServerState): void {
   live.state = state;
+  changed(live.rented.seatId);
+}
+
+/** Begins something new with a server; gives whether it is still the last thing begun. */
+function begin(parts: HostedParts, live: Live, state: ServerState): () => boolean {
+  live.turn += 1;
+  enter(parts, live, state);
   const { turn } = live;
   return () => live.turn === turn;
 }
 
 /** Waits in line, makes the server and hands it over. Never rejects: what fails is `lost`, and `undo` (the bill) is called. */
 export async function build(parts: HostedParts, live: Live, sold: Sold, undo: () => void): Promise<void> {
-  const current = begin(live, { is: 'ordered', position: 0 });
+  const current = begin(parts, live, { is: 'ordered', position: 0 });
   try {
     await parts.line.enqueue(
       live.rented.seatId,
       () => (current() ? make(parts, live, sold, current) : Promise.resolve()),
       (position) => {
-        if (current() && live.state.is === 'ordered') live.state = { is: 'ordered', position };
+        if (current() && live.state.is === 'ordered') enter(parts, live, { is: 'ordered', position });
       },
     );
   } catch (error) {
     if (!current()) return;
-    live.state = { is: 'lost' };
+    enter(parts, live, { is: 'lost' });
     undo();
     parts.failed('make server', error);
     await discard(parts, live).catch((cause: unknown) => parts.failed('remove server', cause));
@@ -50,10 +57,10 @@ export async function build(parts: HostedParts, live: Live, sold: Sold, undo: ()
 async function make(parts: HostedParts, live: Live, sold: Sold, current: () => boolean): Promise<void> {
   const { maker, save } = parts;
   const { rented } = live;
-  live.state = { is: 'starting' };
-  const { host, address } = rented;
+  enter(parts, live, { is: 'starting' });
+  const { host, address, system = 'debian' } = rented;
   const { memoryMiB, cpus, timeZone } = sold;
-  const containerId = await maker.create({ host, address, memoryMiB, cpus, timeZone });
+  const containerId = await maker.create({ host, address, system, memoryMiB, cpus, timeZone });
   // Given back, or ordered anew, while it was being made.
   if (!current()) return maker.remove(containerId);
   maker.assign(containerId, rented.seatId, host);
@@ -68,7 +75,7 @@ async function make(parts: HostedParts, live: Live, sold: Sold, current: () => b
     ...(sshKey === undefined ? {} : { sshKey }),
   });
   if (!current()) return;
-  live.state = { is: 'running' };
+  enter(parts, live, { is: 'running' });
   save();
 }
 
@@ -76,16 +83,16 @@ async function make(parts: HostedParts, live: Live, sold: Sold, current: () => b
 export async function start(parts: HostedParts, live: Live): Promise<void> {
   const { containerId } = live.rented;
   if (containerId === undefined) return;
-  const current = begin(live, { is: 'starting' });
+  const current = begin(parts, live, { is: 'starting' });
   live.rented.on = true;
   parts.save();
   try {
     await parts.maker.boot(containerId);
     if (!current()) return;
-    live.state = { is: 'running' };
+    enter(parts, live, { is: 'running' });
     await live.console?.comeBack();
   } catch (error) {
-    if (current() && live.state.is === 'starting') live.state = { is: 'off' };
+    if (current() && live.state.is === 'starting') enter(parts, live, { is: 'off' });
     parts.failed('start server', error);
   }
 }
@@ -94,15 +101,15 @@ export async function start(parts: HostedParts, live: Live): Promise<void> {
 export async function stop(parts: HostedParts, live: Live, again: boolean): Promise<void> {
   const { containerId } = live.rented;
   if (containerId === undefined) return;
-  const current = begin(live, { is: 'stopping' });
+  const current = begin(parts, live, { is: 'stopping' });
   live.rented.on = again;
   parts.save();
   try {
     await parts.maker.stop(containerId);
     if (!current()) return;
-    live.state = { is: 'off' };
+    enter(parts, live, { is: 'off' });
   } catch (error) {
-    if (current()) live.state = { is: 'running' };
+    if (current()) enter(parts, live, { is: 'running' });
     parts.failed('stop server', error);
     return;
   }
@@ -114,21 +121,21 @@ export async function stopped(parts: HostedParts, live: Live): Promise<void> {
   const { containerId } = live.rented;
   // What was begun here knows what it does.
   if (containerId === undefined || live.state.is !== 'running') return;
-  const current = begin(live, { is: 'stopping' });
+  const current = begin(parts, live, { is: 'stopping' });
   const why = await parts.maker.whyStopped(containerId).catch(() => 'crash' as const);
   if (!current()) return;
   if (why === 'reboot') return start(parts, live);
-  live.state = { is: 'off' };
+  enter(parts, live, { is: 'off' });
   if (why === 'off') live.rented.on = false;
   parts.save();
 }
 
 /** Takes a server back after a restart of the runner. `running`: undefined when its container is gone. */
 export async function adopt(parts: HostedParts, live: Live, running: boolean | undefined): Promise<void> {
-  if (running === undefined) live.state = { is: 'lost' };
-  else if (running) live.state = { is: 'running' };
+  if (running === undefined) enter(parts, live, { is: 'lost' });
+  else if (running) enter(parts, live, { is: 'running' });
   else if (live.rented.on) await start(parts, live);
-  else live.state = { is: 'off' };
+  else enter(parts, live, { is: 'off' });
 }
 
 /** Removes its container; its data is gone. Whatever was begun settles nothing any more. */

@@ -1,10 +1,12 @@
 // What does the hosting desk need of the machine rooms: somebody who makes servers, and a line to stand in?
 import type { Shell } from '../../machines/shell.ts';
+import type { System } from '../../protocol/counters.ts';
 
 /** What a server is made from. */
 export interface ServerPlan {
   /** Host name; `readHostname` took it. */
   host: string;
+  system: System;
   memoryMiB: number;
   cpus: number;
   /** IANA time zone of its data centre. */

@@ -1,5 +1,5 @@
 // What is remembered of a rented server, and what has become of it now?
-import type { ServerView } from '../../protocol/counters.ts';
+import type { ServerView, System } from '../../protocol/counters.ts';
 import type { Instant } from '../registry/instant.ts';
 import type { VpsConsole } from './vps-console.ts';
 
@@ -10,6 +10,8 @@ export interface Rented {
   /** `HostOffer.id`. */
   offer: string;
   password: string;
+  /** Debian when left out. */
+  system?: System;
   sshKey?: string;
   fingerprint?: string;
   containerId?: string;

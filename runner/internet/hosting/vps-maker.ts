@@ -4,7 +4,7 @@ import { freshId, objectName } from '../../machines/names.ts';
 import type { Servers } from '../../machines/servers.ts';
 import { bootVps } from '../../machines/vps-boot.ts';
 import { whyStopped } from '../../machines/vps-marks.ts';
-import { fulfilOrder } from '../../machines/vps-order.ts';
+import { fulfilOrder, trustAuthorities } from '../../machines/vps-order.ts';
 import type { VpsRecipe } from '../../machines/vps-recipe.ts';
 import { vpsSpec } from '../../machines/vps-spec.ts';
 import type { ServerMaker } from './ports.ts';
@@ -13,14 +13,21 @@ import { pickServerAddress } from './server-addresses.ts';
 export interface VpsMakerParts {
   engine: Engine;
   servers: Servers;
-  recipe: VpsRecipe;
-  /** Tags of the images `vps` and `helper`. */
-  images: { vps: string; helper: string };
+  /** @throws Error when no server can run on this engine */
+  recipe: () => Promise<VpsRecipe>;
+  /** Tags of the images. */
+  images: { vps: string; 'vps-wordpress': string; helper: string };
   instance: string;
   workshop: { id: string; language: string };
   network: { id: string; subnet: string };
   /** Resolvers of the workshop. */
   dns: readonly string[];
+  /** Directory of the class's certificate authority (RFC 8555). */
+  acmeDirectory: string;
+  /** Name of the package mirror. */
+  mirror: string;
+  /** What a server must trust, PEM; waits until the box is up. */
+  roots: () => Promise<string>;
   kernelHasIpv6: boolean;
   fits: () => boolean;
   /** The store's side: known before it runs, given to a seat, forgotten. */
@@ -32,24 +39,21 @@ export interface VpsMakerParts {
 /** Milliseconds that a server has to shut down: what runs on it is told, and ends. */
 const GRACE_MS = 10_000;
 
-/** Makes a server keep its data centre's time; a zone that its image does not have changes nothing. */
-const SET_ZONE = `test -e "/usr/share/zoneinfo/$1" && ln -sf "/usr/share/zoneinfo/$1" /etc/localtime && printf '%s\\n' "$1" > /etc/timezone`;
-
 export function createVpsMaker(parts: VpsMakerParts): ServerMaker {
   const { engine, servers, workshop, network } = parts;
   return {
     canTake: parts.fits,
     pickAddress: (taken) => pickServerAddress(network.subnet, taken),
-    async create({ host, memoryMiB, cpus, address }) {
+    async create({ host, system, memoryMiB, cpus, address }) {
       const spec = vpsSpec({
-        image: parts.images.vps,
+        image: parts.images[system === 'wordpress' ? 'vps-wordpress' : 'vps'],
         name: objectName(parts.instance, 'vps', freshId()),
         hostname: host,
         workshop: workshop.id,
         language: workshop.language,
         network: { id: network.id, address },
         dns: parts.dns,
-        recipe: parts.recipe,
+        recipe: await parts.recipe(),
         memoryMiB,
         cpus,
         kernelHasIpv6: parts.kernelHasIpv6,
@@ -61,19 +65,22 @@ export function createVpsMaker(parts: VpsMakerParts): ServerMaker {
     assign: parts.assign,
     async boot(containerId) {
       await bootVps(engine, servers, containerId, {
-        recipe: parts.recipe,
+        recipe: await parts.recipe(),
         helperImage: parts.images.helper,
       });
+      // At each start: the class's authority may have started anew while the server was off.
+      await trustAuthorities(engine, containerId, await parts.roots());
     },
     async fulfil(containerId, { rootPassword, sshKey, timeZone }) {
       const order = {
         language: workshop.language,
         rootPassword,
+        timeZone,
+        mirror: parts.mirror,
+        acmeDirectory: parts.acmeDirectory,
         ...(sshKey === undefined ? {} : { sshKey }),
       };
-      const fingerprint = await fulfilOrder(engine, containerId, order);
-      await engine.run(containerId, ['sh', '-c', SET_ZONE, 'sh', timeZone], { user: 'root' });
-      return fingerprint;
+      return fulfilOrder(engine, containerId, order);
     },
     stop: (containerId) => servers.stop(containerId, GRACE_MS),
     whyStopped: async (containerId) => whyStopped(await servers.consoleTail(containerId)),

@@ -43,6 +43,7 @@ function open(): void {
     now: () => now,
     namesAt: (address) => [`at-${address}`],
     reserved: new Set(['desktop', 'serveur-du-lab']),
+    changed: () => {},
     failed: (what) => failures.push(what),
   });
 }

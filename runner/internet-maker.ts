@@ -1,0 +1,114 @@
+// With what is a workshop's small Internet made on a real engine? Images, recipe, store and lines, joined once for every workshop.
+import { readFileSync } from 'node:fs';
+import { SERVER_KIND } from './internet/internets.ts';
+import { createWorkshopInternet, type InternetImages } from './internet/workshop-internet.ts';
+import type { Log } from './log.ts';
+import { createDockerServers } from './machines/docker-engine-servers.ts';
+import type { Engine } from './machines/engine.ts';
+import { hostRoutes } from './machines/host-routes.ts';
+import { pickSubnet } from './machines/subnets.ts';
+import { chooseRecipe, type RecipeChoice } from './machines/vps-probe.ts';
+import type { VpsRecipe } from './machines/vps-recipe.ts';
+import type { RunnerParts } from './runner.ts';
+import type { Settings } from './settings.ts';
+import type { Store } from './store/store.ts';
+import { availableMemory } from './workshop/capacity.ts';
+import { createStartQueue } from './workshop/start-queue.ts';
+
+/** Servers started at once: systemd's start is four times a desktop's. */
+const SERVERS_TOGETHER = 3;
+/** Measured: an idle server with its shim, nginx and its pages; and what stays for the host. */
+const SERVER_BYTES = 64 * 2 ** 20;
+const RESERVE_BYTES = 512 * 2 ** 20;
+/** Names that labs give their machines. */
+const RESERVED: ReadonlySet<string> = new Set(['desktop', 'server', 'poste', 'localhost']);
+
+export interface InternetMakerParts {
+  engine: Engine;
+  instance: string;
+  /** Tags by name; those of a class. */
+  images: Record<string, string>;
+  settings: Pick<Settings, 'dockerSocket' | 'subnetBlock'>;
+  store: Store;
+  log: Log;
+  kernelHasIpv6: boolean;
+}
+
+function fitsOneMoreServer(): boolean {
+  try {
+    const available = availableMemory(readFileSync('/proc/meminfo', 'utf8'));
+    return available === undefined || available - RESERVE_BYTES > SERVER_BYTES;
+  } catch {
+    return true;
+  }
+}
+
+const tagOf = (images: Record<string, string>, name: string): string => {
+  const tag = images[name];
+  if (tag === undefined) throw new Error(`The image ${name} is not built.`);
+  return tag;
+};
+
+/** @throws Error when an image is missing */
+export function internetMaker(parts: InternetMakerParts): NonNullable<RunnerParts['internet']> {
+  const { engine, instance, settings, store, log, kernelHasIpv6 } = parts;
+  const socketPath = settings.dockerSocket;
+  const servers = createDockerServers({ instance, ...(socketPath !== undefined && { socketPath }) });
+  const images: InternetImages = {
+    internet: tagOf(parts.images, 'internet'),
+    mirror: tagOf(parts.images, 'mirror'),
+    helper: tagOf(parts.images, 'helper'),
+    vps: tagOf(parts.images, 'vps'),
+    'vps-wordpress': tagOf(parts.images, 'vps-wordpress'),
+  };
+  let choice: Promise<RecipeChoice> | undefined;
+  /** Tried once, when the first server is asked for. */
+  async function recipe(): Promise<VpsRecipe> {
+    choice ??= chooseRecipe({ engine, servers, instance, images, kernelHasIpv6 });
+    const {
+      recipe: chosen,
+      tried,
+      bootMs,
+    } = await choice.catch((error: unknown) => {
+      choice = undefined;
+      throw error;
+    });
+    if (chosen === undefined) throw new Error(`No server can run on this engine: ${JSON.stringify(tried)}`);
+    log.info('vps-recipe', { recipe: chosen, ...(bootMs !== undefined && { bootMs }) });
+    return chosen;
+  }
+
+  return (workshop, network, { serversChanged }) => {
+    const { id } = workshop;
+    const internet = createWorkshopInternet({
+      engine,
+      servers,
+      instance,
+      images,
+      workshop,
+      network,
+      keep: (part) => ({
+        load: () => store.internetState(id, part),
+        save: (json) => store.keepInternetState(id, part, json),
+      }),
+      pickSubnet: async (used) => pickSubnet(settings.subnetBlock, [...used, ...(await hostRoutes())]),
+      recipe,
+      line: createStartQueue(SERVERS_TOGETHER),
+      kernelHasIpv6,
+      fits: fitsOneMoreServer,
+      reserved: RESERVED,
+      desktops: () =>
+        store
+          .allMachines()
+          .filter((row) => row.workshopId === id && row.kind === 'desktop')
+          .map((row) => row.containerId),
+      remember: (containerId, host) =>
+        store.addMachine({ containerId, workshopId: id, kind: SERVER_KIND, name: host }),
+      assign: (containerId, seatId, host) => store.assignMachine(containerId, seatId, host),
+      forget: (containerId) => store.dropMachine(containerId),
+      serversChanged,
+      failed: (what, error) => log.error('internet', error, { workshop: id, what }),
+    });
+    return internet;
+  };
+}

@@ -1,0 +1,116 @@
+// Which small Internet belongs to which séance? One per open workshop: what the pages, the labs and the engine's events ask is handed to the right one.
+import type { MachineEvent } from '../machines/engine.ts';
+import { Refusal } from '../protocol/refusals.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Counters } from './counters/desk.ts';
+import type { ServerStep } from './internet.ts';
+import type { WorkshopInternet } from './workshop-internet.ts';
+
+/** Kind of a rented server's row in the store: the hosting desk adopts it, nobody else. */
+export const SERVER_KIND = 'server';
+
+/** What a lab's checks, solutions and texts know of a seat's place in the small Internet. */
+export interface SeatBelongings {
+  /** Names that it holds, oldest first. */
+  names: string[];
+  /** Its servers that run, in the order in which they were rented. */
+  servers: { host: string; address: string; containerId: string; password: string }[];
+}
+
+export interface Internets extends Counters {
+  /** Makes the small Internet of a workshop that opened and brings it up meanwhile; `running` says what the engine had at the start of the runner. */
+  open(
+    workshop: { id: string; language: string },
+    network: { id: string; subnet: string },
+    running: (containerId: string) => boolean | undefined,
+  ): void;
+  of(workshopId: string): WorkshopInternet | undefined;
+  /** Resolves when the workshop's small Internet is up (or never will be); `onStep` hears of its servers meanwhile. */
+  ready(workshopId: string, onStep?: (steps: readonly ServerStep[]) => void): Promise<void>;
+  /** Removes the shared servers of a workshop. */
+  close(workshopId: string): Promise<void>;
+  /** Makes a desktop of a workshop known to its box. */
+  introduce(workshopId: string, containerId: string): Promise<void>;
+  belongings(workshopId: string, seatId: string): SeatBelongings;
+  /** A rented server's console; undefined when the seat rents no server of that name. @throws Refusal */
+  console(workshopId: string, seatId: string, host: string, terminal: string): Promise<Terminal> | undefined;
+  endSeat(workshopId: string, seatId: string): Promise<void>;
+  happened(event: MachineEvent): void;
+  release(): void;
+}
+
+interface Open {
+  internet: WorkshopInternet;
+  up: Promise<void>;
+  onStep: Set<(steps: readonly ServerStep[]) => void>;
+}
+
+/** `make` gives the small Internet of one workshop; nothing runs before `up`. */
+export function createInternets(
+  make: (
+    workshop: { id: string; language: string },
+    network: { id: string; subnet: string },
+  ) => WorkshopInternet,
+): Internets {
+  const opened = new Map<string, Open>();
+
+  /** @throws Refusal */
+  function upOf(workshopId: string): WorkshopInternet {
+    const found = opened.get(workshopId);
+    if (!found) throw new Refusal('workshop-ended');
+    if (found.internet.state() !== 'up')
+      throw new Refusal('engine-down', { retryAfter: 3, detail: 'small-internet' });
+    return found.internet;
+  }
+
+  return {
+    registrar: (workshopId) => upOf(workshopId).registrar,
+    hosts: (workshopId) => upOf(workshopId).hosting,
+    open(workshop, network, running) {
+      if (opened.has(workshop.id)) return;
+      const internet = make(workshop, network);
+      const onStep: Open['onStep'] = new Set();
+      internet.hosting.adopt(running);
+      const up = internet.up((steps) => {
+        for (const listener of onStep) listener(steps);
+      });
+      opened.set(workshop.id, { internet, up, onStep });
+    },
+    of: (workshopId) => opened.get(workshopId)?.internet,
+    async ready(workshopId, onStep) {
+      const found = opened.get(workshopId);
+      if (!found) return;
+      if (onStep) {
+        found.onStep.add(onStep);
+        onStep(found.internet.internet.steps());
+      }
+      await found.up;
+    },
+    async close(workshopId) {
+      const found = opened.get(workshopId);
+      opened.delete(workshopId);
+      await found?.internet.down();
+    },
+    introduce: async (workshopId, containerId) => opened.get(workshopId)?.internet.introduce(containerId),
+    belongings(workshopId, seatId) {
+      const found = opened.get(workshopId)?.internet;
+      if (!found) return { names: [], servers: [] };
+      const held = Object.values(found.internet.names.state().names).filter(({ seat }) => seat === seatId);
+      held.sort((a, b) => a.createdAt - b.createdAt);
+      return { names: held.map(({ name }) => name), servers: found.hosting.runningOf(seatId) };
+    },
+    console(workshopId, seatId, host, terminal) {
+      const hosting = opened.get(workshopId)?.internet.hosting;
+      return hosting?.owns(seatId, host) ? hosting.terminal(seatId, host, terminal) : undefined;
+    },
+    endSeat: async (workshopId, seatId) => opened.get(workshopId)?.internet.hosting.endSeat(seatId),
+    happened(event) {
+      if (event.type !== 'died' && event.type !== 'removed') return;
+      for (const { internet } of opened.values())
+        internet.hosting.stopped(event.id, event.type === 'removed');
+    },
+    release() {
+      for (const { internet } of opened.values()) internet.release();
+    },
+  };
+}
