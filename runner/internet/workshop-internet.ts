@@ -10,7 +10,7 @@ import type { Keep } from './counters/ports.ts';
 import { createCodeTries } from './counters/transfer-code.ts';
 import { createRegistrar } from './counters.ts';
 import type { ServerLine } from './hosting/ports.ts';
-import { createVpsMaker } from './hosting/vps-maker.ts';
+import { createVpsMaker, recertify } from './hosting/vps-maker.ts';
 import { createHostingDesk, type HostingDesk } from './hosting-desk.ts';
 import { createInternet, type Internet, type ServerStep } from './internet.ts';
 import { introduceDesktop } from './introduce-desktop.ts';
@@ -84,8 +84,6 @@ const TOGETHER = 4;
 
 /** Path of the authority's directory (RFC 8555 7.1.1). */
 const ACME_PATH = '/dir';
-/** Certificates of a server that were given by an authority that is no more are asked for anew. */
-const RECERTIFY = ['/usr/lib/boite/recertify'];
 
 export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopInternet {
   const { engine, workshop, failed } = parts;
@@ -156,9 +154,19 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
     failed,
   });
 
+  /** One introduction at a time per desktop: two would write the same files. */
+  const introductions = new Map<string, Promise<void>>();
   async function introduce(containerId: string): Promise<void> {
     if (state !== 'up') return;
-    await introduceDesktop(engine, containerId, await roots(), rules);
+    const turn = (introductions.get(containerId) ?? Promise.resolve())
+      .catch(() => {})
+      .then(async () => introduceDesktop(engine, containerId, await roots(), rules));
+    introductions.set(containerId, turn);
+    try {
+      await turn;
+    } finally {
+      if (introductions.get(containerId) === turn) introductions.delete(containerId);
+    }
   }
 
   async function introduceAll(): Promise<void> {
@@ -177,7 +185,7 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
     await introduceAll();
     for (const id of hosting.runningContainers())
       await trustAuthorities(engine, id, pem)
-        .then(() => engine.run(id, RECERTIFY, { user: 'root', timeoutMs: 120_000 }))
+        .then(() => recertify(engine, id))
         .catch((error: unknown) => failed('trust authorities', error));
   }
   internet.onRootsChanged(() => {
@@ -205,6 +213,8 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
           await internet.up(onStep);
           state = 'up';
           isUp();
+          // Tried now, so that nobody's first order waits for it.
+          parts.recipe().catch((error: unknown) => failed('recipe', error));
           return introduceAll();
         } catch (error) {
           if (over) return;

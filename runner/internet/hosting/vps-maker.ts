@@ -39,6 +39,14 @@ export interface VpsMakerParts {
 /** Milliseconds that a server has to shut down: what runs on it is told, and ends. */
 const GRACE_MS = 10_000;
 
+/** Milliseconds for every certificate of a server. */
+const RECERTIFY_MS = 120_000;
+
+/** Asks anew for the certificates of a server that its authority no longer vouches for; nothing happens to others. */
+export async function recertify(engine: Engine, containerId: string): Promise<void> {
+  await engine.run(containerId, ['/usr/lib/boite/recertify'], { user: 'root', timeoutMs: RECERTIFY_MS });
+}
+
 export function createVpsMaker(parts: VpsMakerParts): ServerMaker {
   const { engine, servers, workshop, network } = parts;
   return {
@@ -70,6 +78,8 @@ export function createVpsMaker(parts: VpsMakerParts): ServerMaker {
       });
       // At each start: the class's authority may have started anew while the server was off.
       await trustAuthorities(engine, containerId, await parts.roots());
+      // Meanwhile its owner may log in; a server that is new has no certificate.
+      recertify(engine, containerId).catch(() => {});
     },
     async fulfil(containerId, { rootPassword, sshKey, timeZone }) {
       const order = {
