@@ -16,11 +16,52 @@ export const outlineSchema = z.array(
     /** Folder of the module in `course/fr/` and `course/en/`. */
     module: folderName,
     title: inEachLanguage,
+    /** What one is able to do afterwards, in a sentence. */
+    aim: inEachLanguage.optional(),
+    /** How many sittings of two and a half hours it takes in a class. */
+    sittings: z.int().min(1).max(4).optional(),
+    /** Folders of the modules to have followed before. */
+    needs: z.array(folderName).optional(),
     /** File names of its lessons, without `.mdx`, in order; the same in every language. */
     lessons: z.array(folderName).min(1),
   }),
 );
 export type Outline = z.infer<typeof outlineSchema>;
+
+const identifier = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, e.g. "arcep-2024"');
+
+/** A day, `2026-11-22`. YAML reads it as a date when it is not quoted. */
+const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as 2026-11-22'),
+);
+
+/** A date as its source gives it: a year, a month, a day, « novembre 2017 ». */
+const dateAsGiven = z.preprocess(
+  (value) =>
+    value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : typeof value === 'number'
+        ? String(value)
+        : value,
+  z.string().min(1),
+);
+
+/** One thing that a claim rests on; `<Source id="…" />` in the text makes a numbered note of it. */
+export const sourceSchema = z.strictObject({
+  id: identifier,
+  title: z.string().min(1),
+  publisher: z.string().min(1).optional(),
+  date: dateAsGiven.optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+});
+export type LessonSource = z.infer<typeof sourceSchema>;
+
+const sourceList = z
+  .array(sourceSchema)
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'two sources have the same id');
 
 /** Front matter of a lesson. */
 export const frontMatterSchema = z.strictObject({
@@ -31,14 +72,48 @@ export const frontMatterSchema = z.strictObject({
   lab: z.string().optional(),
   /** Expected reading time, for a lesson without a lab (a lab says its own). */
   minutes: z.int().min(1).max(240).optional(),
+  /** What one is able to do at the end, each beginning with a verb. */
+  objectives: z.array(z.string().min(1)).max(6).optional(),
+  /** Ids of the glossary's terms that this lesson introduces: seven at most, or nobody keeps them. */
+  words: z.array(identifier).max(7, 'at most seven new words in a lesson').optional(),
+  /** When the facts were last checked. */
+  updated: day.optional(),
   /** Where the facts come from. */
-  sources: z
-    .array(z.strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https?$/ }).optional() }))
-    .optional(),
+  sources: sourceList.optional(),
+  /** Who wrote it, when it is not the project as a whole. */
+  authors: z.array(z.string().min(1)).optional(),
+  /** What an adaptation changed, and from what: CC BY-SA asks for it. */
+  changes: z.string().min(1).optional(),
   /** Not published. */
   draft: z.boolean().optional(),
 });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** Front matter of a term of the glossary, `glossary/<language>/<id>.md`. */
+export const termSchema = z.strictObject({
+  term: z.string().min(1).max(80),
+  /** Other names of the same thing. */
+  also: z.array(z.string().min(1)).optional(),
+  /** One or two sentences, shown on the spot. */
+  short: z.string().min(1).max(320),
+  /** Ids of neighbours. */
+  see: z.array(identifier).optional(),
+  sources: z.array(z.union([z.string().min(1), sourceSchema])).optional(),
+});
+export type Term = z.infer<typeof termSchema>;
+
+/** Words of a figure, `figures/<name>.<language>.json`. */
+export const figureWordsSchema = z.strictObject({
+  /** What the drawing says, to who does not see it. */
+  alt: z.string().min(1).max(400),
+  caption: z.string().min(1),
+  /** A longer description, paragraph by paragraph (blank lines between). */
+  long: z.string().min(1).optional(),
+  /** Text of each `{{key}}` of the drawing; a line break starts a new line. */
+  labels: z.record(z.string(), z.string()),
+  credit: z.string().min(1).optional(),
+});
+export type FigureWords = z.infer<typeof figureWordsSchema>;
 
 /** Edits between two short words (Levenshtein), to name what the author probably meant. */
 export function editDistance(a: string, b: string): number {
@@ -60,21 +135,52 @@ export function nearest(written: string, candidates: readonly string[]): string 
 }
 
 /** Reads front matter; throws one error that lists every mistake with the file's name. */
-export function parseFrontMatter(file: string, data: unknown): FrontMatter {
-  const result = frontMatterSchema.safeParse(data);
+export const parseFrontMatter = (file: string, data: unknown): FrontMatter =>
+  parseNaming(file, 'the front matter', 'a lesson', frontMatterSchema, data);
+
+/** Reads a term's front matter; throws as `parseFrontMatter` does. */
+export const parseTerm = (file: string, data: unknown): Term =>
+  parseNaming(file, 'the front matter', 'a term', termSchema, data);
+
+/** Reads a figure's words; throws as `parseFrontMatter` does. */
+export const parseFigureWords = (file: string, data: unknown): FigureWords =>
+  parseNaming(file, 'the file', 'a figure', figureWordsSchema, data);
+
+function parseNaming<Shape extends z.ZodRawShape>(
+  file: string,
+  part: string,
+  thing: string,
+  schema: z.ZodObject<Shape>,
+  data: unknown,
+): z.infer<z.ZodObject<Shape>> {
+  const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const known = Object.keys(frontMatterSchema.shape);
-  const mistakes = result.error.issues.map((issue) => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys
-        .map(
-          (key) =>
-            `"${key}" is not a field of a lesson; the nearest is "${nearest(key, known)}" (fields: ${known.join(', ')})`,
-        )
-        .join('\n  ');
-    return `${issue.path.join('.') || 'front matter'}: ${issue.message}`;
-  });
-  throw new Error(`${file}: the front matter has a mistake.\n  ${mistakes.join('\n  ')}`);
+  const mistakes = result.error.issues.map((issue) => sentenceOf(issue, thing, Object.keys(schema.shape)));
+  throw new Error(`${file}: ${part} has a mistake.\n  ${mistakes.join('\n  ')}`);
+}
+
+function sentenceOf(issue: z.core.$ZodIssue, thing: string, fields: readonly string[]): string {
+  const where = issue.path.join('.');
+  if (issue.code !== 'unrecognized_keys') return `${where || 'front matter'}: ${issue.message}`;
+  if (where !== '') return `${where}: ${issue.keys.join(', ')} is not known there`;
+  return issue.keys
+    .map(
+      (key) =>
+        `"${key}" is not a field of ${thing}; the nearest is "${nearest(key, fields)}" (fields: ${fields.join(', ')})`,
+    )
+    .join('\n  ');
+}
+
+/** One sentence for an id that nothing has: file, id, where it should stand, nearest id. */
+export function unknownId(
+  file: string,
+  what: string,
+  id: string,
+  place: string,
+  known: readonly string[],
+): string {
+  const close = nearest(id, known);
+  return `${file}: there is no ${what} "${id}" in ${place}.${close ? ` Did you mean "${close}"?` : ''}`;
 }
 
 /** Checks that a lesson names an existing lab. Throws naming the file, the id and the nearest id. */

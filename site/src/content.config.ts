@@ -1,9 +1,18 @@
-// What content does the site hold? The lessons of ../course, with Starlight's front matter and ours.
+// What content does the site hold? The lessons of ../course, with Starlight's front matter and ours; the glossary; trainers' notes.
 
 import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
-import { courseLoader } from './build/course-loader.ts';
+import { courseLoader, glossaryLoader, notesLoader } from './build/course-loader.ts';
+
+// What each field may hold was judged, with our own sentences, by course/course-schema.ts.
+const source = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string().optional(),
+  date: z.string().optional(),
+  url: z.string().optional(),
+});
 
 export const collections = {
   docs: defineCollection({
@@ -12,8 +21,24 @@ export const collections = {
       extend: z.object({
         lab: z.string().optional(),
         minutes: z.number().optional(),
-        sources: z.array(z.object({ title: z.string(), url: z.string().optional() })).optional(),
+        objectives: z.array(z.string()).optional(),
+        words: z.array(z.string()).optional(),
+        updated: z.string().optional(),
+        sources: z.array(source).optional(),
+        authors: z.array(z.string()).optional(),
+        changes: z.string().optional(),
       }),
     }),
   }),
+  glossary: defineCollection({
+    loader: glossaryLoader(),
+    schema: z.object({
+      term: z.string(),
+      also: z.array(z.string()).optional(),
+      short: z.string(),
+      see: z.array(z.string()).optional(),
+      sources: z.array(z.union([z.string(), source])).optional(),
+    }),
+  }),
+  notes: defineCollection({ loader: notesLoader(), schema: z.object({ title: z.string().optional() }) }),
 };

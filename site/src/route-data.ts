@@ -1,5 +1,6 @@
 // What does every course page get before it is drawn? Its lab, our tags for its text, and the layout that goes with them.
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { numberSources } from './build/citations.ts';
 import { labById } from './build/labs.ts';
 import LessonContent from './lesson-tags/LessonContent.astro';
 import { languageOf } from './words/index.ts';
@@ -10,6 +11,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   if (route.Content) {
     context.locals.lessonText = route.Content;
     route.Content = LessonContent;
+    const { filePath, body = '', data } = route.entry;
+    context.locals.notes = numberSources(filePath ?? 'a lesson', body, data.sources ?? []);
   }
   if (lab === undefined) return;
   context.locals.lab = labById(lab, languageOf(route.entryMeta.lang));

@@ -13,7 +13,9 @@ const FORBIDDEN: [RegExp, string][] = [
   [/^# /m, 'the title of the page is in the front matter; headings start at ##'],
 ];
 
-const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
+/** The text with its examples of code blanked. */
+export const withoutCode = (text: string): string =>
+  text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
 
 /** Throws when a lesson's text contains what lessons do not contain. `text`: the whole file. */
 export function checkLessonText(file: string, text: string): void {

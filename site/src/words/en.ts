@@ -1,5 +1,6 @@
 // What does the site say in English?
 import type { RefusalCode } from '#protocol/refusals.ts';
+import { en as course } from './course.en.ts';
 import type { Words } from './fr.ts';
 
 const refusals: Record<RefusalCode, string> = {
@@ -19,6 +20,7 @@ const refusals: Record<RefusalCode, string> = {
   'too-many-attempts': 'Too many wrong codes came from this address. Wait a little, then try again.',
   'joining-paused':
     'Joining is paused for a moment after a very large number of wrong codes. Tell your trainer.',
+  taken: 'Somebody else is already taking care of it.',
   'workshop-full': 'All seats of the workshop are taken. Tell your trainer.',
   'workshop-ended': 'This workshop is over.',
   'house-full':
@@ -133,6 +135,7 @@ const client: Words['client'] = {
     announcePassed: 'Step passed: {title}',
     solveConfirm: 'Type the solution into the terminal for you?',
   },
+  ...course.client,
   command: {
     copied: 'Copied',
     copyFailed: 'Copying failed: select the text by hand.',
@@ -201,8 +204,9 @@ const page: Words['page'] = {
     textLicence: 'Texts licensed under',
     codeLicence: 'Program under the MIT licence.',
     attribution: '“The Digital Deputy’s Toolbox”, by its authors.',
+    by: '“The Digital Deputy’s Toolbox”; this page: {authors}.',
+    changes: 'Changes: {changes}',
     attributionHow: 'You may copy, adapt and share this page if you credit it, under the same licence.',
-    sources: 'Sources and references',
     notOfficial:
       'An independent project; this is not a site of the French State or of the National Assembly.',
     nav: 'About this site',
@@ -297,6 +301,7 @@ const page: Words['page'] = {
     noScript: 'This page needs JavaScript.',
   },
   legal: { privacy: 'Personal data', accessibility: 'Accessibility', legal: 'Legal notice' },
+  ...course.page,
   notFound: {
     title: 'Page not found',
     text: 'This address leads to no page. The contents, or the search, will put you back on the way.',

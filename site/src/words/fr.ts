@@ -1,5 +1,6 @@
 // What does the site say in French? Every sentence of the interface; the other languages have the same keys.
 import type { RefusalCode } from '#protocol/refusals.ts';
+import { fr as course } from './course.fr.ts';
 
 const refusals: Record<RefusalCode, string> = {
   'bad-request':
@@ -22,6 +23,7 @@ const refusals: Record<RefusalCode, string> = {
   'too-many-attempts': 'Trop de codes erronés sont venus de cette adresse. Patientez un peu, puis réessayez.',
   'joining-paused':
     'Les entrées sont suspendues pour quelques instants après un très grand nombre de codes erronés. Prévenez la personne qui anime.',
+  taken: 'Quelqu’un d’autre s’en occupe déjà.',
   'workshop-full': 'Toutes les places de la séance sont prises. Prévenez la personne qui anime.',
   'workshop-ended': 'Cette séance est terminée.',
   'house-full':
@@ -142,6 +144,7 @@ const client = {
     announcePassed: 'Étape réussie : {title}',
     solveConfirm: 'Taper la solution dans le terminal à votre place ?',
   },
+  ...course.client,
   command: {
     copied: 'Copié',
     copyFailed: 'La copie a échoué : sélectionnez le texte à la main.',
@@ -213,9 +216,10 @@ const page = {
     textLicence: 'Textes sous licence',
     codeLicence: 'Programme sous licence MIT.',
     attribution: '« La boîte à outils du député numérique », ses auteur·rices.',
+    by: '« La boîte à outils du député numérique » ; cette page : {authors}.',
+    changes: 'Modifications : {changes}',
     attributionHow:
       'Vous pouvez copier, adapter et redistribuer cette page en la citant, sous la même licence.',
-    sources: 'Sources',
     notOfficial: 'Projet indépendant ; ce n’est pas un site de l’État ni de l’Assemblée nationale.',
     nav: 'À propos du site',
   },
@@ -308,6 +312,7 @@ const page = {
     noScript: 'Cette page a besoin de JavaScript.',
   },
   legal: { privacy: 'Données personnelles', accessibility: 'Accessibilité', legal: 'Mentions' },
+  ...course.page,
   notFound: {
     title: 'Page introuvable',
     text: 'Cette adresse ne mène à aucune page. Le sommaire, ou la recherche, vous remettra sur le chemin.',
@@ -321,3 +326,4 @@ export const fr = { client, page };
 type Sentences<T> = T extends string ? string : { [K in keyof T]: Sentences<T[K]> };
 export type Words = Sentences<typeof fr>;
 export type ClientWords = Words['client'];
+export type CourseWords = Sentences<typeof course>;

@@ -19,7 +19,13 @@ describe('front matter', () => {
     const front = {
       ...GOOD,
       lab: 'first-steps',
-      sources: [{ title: 'Manuel', url: 'https://example.org/' }],
+      minutes: 20,
+      objectives: ['lire une fiche'],
+      words: ['domain-name'],
+      updated: '2026-11-22',
+      sources: [
+        { id: 'manuel', title: 'Manuel', publisher: 'Afnic', date: '2024', url: 'https://example.org/' },
+      ],
     };
     expect(parseFrontMatter(FILE, front)).toEqual(front);
   });
@@ -32,11 +38,28 @@ describe('front matter', () => {
     ['no title', { description: 'x' }, /title/],
     ['empty title', { ...GOOD, title: '' }, /title/],
     ['minutes as text', { ...GOOD, minutes: '5' }, /minutes/],
-    ['a javascript: source', { ...GOOD, sources: [{ title: 'x', url: 'javascript:alert(1)' }] }, /sources/],
+    [
+      'a javascript: source',
+      { ...GOOD, sources: [{ id: 'x', title: 'x', url: 'javascript:alert(1)' }] },
+      /sources/,
+    ],
+    ['a source without id', { ...GOOD, sources: [{ title: 'x' }] }, /sources\.0\.id/],
+    [
+      'two sources of one id',
+      { ...GOOD, sources: ['x', 'y'].map((title) => ({ id: 'a', title })) },
+      /the same id/,
+    ],
+    ['eight new words', { ...GOOD, words: [...'abcdefgh'] }, /at most seven new words/],
+    ['a day in words', { ...GOOD, updated: 'hier' }, /2026-11-22/],
     ['nothing at all', null, /front matter/],
   ])('%s is refused, naming the field', (_name, data, field) => {
     expect(() => parseFrontMatter(FILE, data)).toThrow(field);
     expect(() => parseFrontMatter(FILE, data)).toThrow(FILE);
+  });
+  test('days and years that YAML reads as dates and numbers are kept as written', () => {
+    const sources = [{ id: 'x', title: 'x', date: 2017 }];
+    const front = parseFrontMatter(FILE, { ...GOOD, updated: new Date('2026-11-22'), sources });
+    expect([front.updated, front.sources?.[0]?.date]).toEqual(['2026-11-22', '2017']);
   });
   test('an unknown lab names the file, the id and the nearest id', () => {
     const check = () => requireKnownLab(FILE, 'first-step', ['dns', 'first-steps']);
