@@ -5,24 +5,27 @@ import { wordsOf } from '../words/index.ts';
 import { pagePolicy } from './page-policy.ts';
 import { plainPage } from './plain-page.ts';
 import type { SiteFile, SiteFiles } from './site-files.ts';
+import { isForTrainers, refuseTrainerPage } from './trainer-pages.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
 /** Languages other than French have their own folder; French is at the root. */
 export const languageOfPath = (path: string): Language => (/^\/en(\/|$)/.test(path) ? 'en' : 'fr');
 
-/** Answers GET and HEAD for anything that is not the API. */
+/** Answers GET and HEAD for anything that is not the API. `leads`: whether the visitor leads a workshop. */
 export async function serveSite(
   request: FastifyRequest,
   reply: FastifyReply,
   site: SiteFiles,
-  origin: string,
+  { origin, leads }: { origin: string; leads: () => boolean },
 ): Promise<FastifyReply> {
   const [target = '/', ...query] = request.url.split('?');
   const path = decodePath(target);
   const key = path === undefined ? undefined : keyOf(path);
   if (key !== undefined) {
     const file = await site.read(key);
+    if (file !== undefined && isForTrainers(key) && !leads())
+      return refuseTrainerPage(reply, languageOfPath(target), origin);
     if (file !== undefined) return send(request, reply, file, origin);
     if (key !== '' && !key.endsWith('index.html') && (await site.has(`${key}/index.html`))) {
       const search = query.length > 0 ? `?${query.join('?')}` : '';

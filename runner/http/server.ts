@@ -17,6 +17,7 @@ import { API_ROUTES } from './routes/all.ts';
 import { languageOfPath, serveSite } from './serve-site.ts';
 import { siteFiles } from './site-files.ts';
 import { createSockets } from './sockets.ts';
+import { leads } from './trainer-pages.ts';
 
 /** Limits of section 6 of the security rules; upgraded sockets leave them behind with HTTP. */
 const HTTP_LIMITS = {
@@ -166,7 +167,10 @@ function guardUnknown(request: FastifyRequest, reply: FastifyReply): void {
 function addSite(app: FastifyInstance, parts: ServerParts, own: OwnHosts): void {
   const site = siteFiles(parts.siteDir, () => performance.now());
   app.setNotFoundHandler(async (request, reply) =>
-    serveSite(request, reply, site, originAt(request.headers.host ?? '', own)),
+    serveSite(request, reply, site, {
+      origin: originAt(request.headers.host ?? '', own),
+      leads: () => leads({ parts, request, secure: isHttps(request.headers.host ?? '', own) }),
+    }),
   );
 }
 

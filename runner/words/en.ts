@@ -73,6 +73,7 @@ export const en: Words = {
     `The disk of "${dir}" is full: nothing more can be saved. Free some space, then start again.`,
 
   'page.not-found': 'This page does not exist.',
+  'page.trainers-only': 'These notes are for trainers. Open your trainer’s link first, then come back.',
   'page.no-site': 'The site is not built yet. Run npm start, then reload this page.',
   'page.wrong-host': 'This is not the address of the workshop. Ask the trainer for the address on display.',
 

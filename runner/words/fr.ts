@@ -76,6 +76,8 @@ export const fr = {
     `Le disque de « ${dir} » est plein : rien ne peut plus être enregistré. Libérez de la place, puis relancez.`,
 
   'page.not-found': 'Cette page n’existe pas.',
+  'page.trainers-only':
+    'Ces notes sont réservées à la personne qui anime. Ouvrez d’abord votre lien de formateur·rice, puis revenez.',
   'page.no-site': 'Le site n’est pas encore construit. Lancez npm start, puis rechargez cette page.',
   'page.wrong-host':
     'Cette adresse n’est pas celle de la séance. Demandez l’adresse affichée par la personne qui anime.',

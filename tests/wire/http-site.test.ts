@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HttpServer } from './http-server.ts';
+import { cookieOf, HttpServer } from './http-server.ts';
 
 let server: HttpServer;
 const inline = "document.documentElement.dataset.theme = 'dark' && '</p>';";
@@ -24,6 +24,8 @@ beforeAll(async () => {
   );
   put('en/index.html', '<!doctype html><title>Home</title>');
   put('rejoindre/index.html', '<!doctype html><title>Rejoindre</title>');
+  put('formateur/notes/m/l/index.html', '<!doctype html><title>Notes</title>');
+  put('en/trainer/notes/m/l/index.html', '<!doctype html><title>Notes</title>');
   put('404.html', '<!doctype html><title>Introuvable</title>');
   put('en/404.html', '<!doctype html><title>Not found</title>');
   put('_astro/a.C0ffee.js', `export const words = '${'le mot '.repeat(500)}';`);
@@ -123,6 +125,25 @@ test('what is not there is said in the language of the address', async () => {
   const english = await server.ask({ path: '/en/nothing/' });
   expect([english.status, english.text]).toEqual([404, '<!doctype html><title>Not found</title>']);
   expect(english.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('trainers’ notes are for trainers: without their cookie, nothing of them is shown', async () => {
+  const entered = await server.post('/api/trainer/enter', {
+    token: server.workshops.trainerLink(server.workshop.id),
+  });
+  for (const path of [
+    '/formateur/notes/m/l/',
+    '/en/trainer/notes/m/l/',
+    '/formateur/%6eotes/m/l/index.html',
+  ]) {
+    const refused = await server.ask({ path });
+    expect([refused.status, refused.headers['cache-control']]).toEqual([403, 'no-store']);
+    expect(refused.text).not.toContain('<title>Notes');
+    const shown = await server.ask({ path, cookie: cookieOf(entered) });
+    expect([shown.status, shown.text]).toEqual([200, '<!doctype html><title>Notes</title>']);
+  }
+  const seat = await server.ask({ path: '/formateur/notes/m/l/', cookie: 'boite_trainer=invented' });
+  expect(seat.status).toBe(403);
 });
 
 test.each([
