@@ -62,19 +62,20 @@ export function internetMaker(parts: InternetMakerParts): NonNullable<RunnerPart
     'vps-wordpress': tagOf(parts.images, 'vps-wordpress'),
   };
   let choice: Promise<RecipeChoice> | undefined;
-  /** Tried once, when the first server is asked for. */
+  async function choose(): Promise<RecipeChoice> {
+    const found = await chooseRecipe({ engine, servers, instance, images, kernelHasIpv6 });
+    const { recipe: chosen = 'none', tried, bootMs = 0 } = found;
+    log.info('vps-recipe', { recipe: chosen, failed: tried.length, bootMs });
+    return found;
+  }
+  /** Tried once; a failure of the engine itself may pass. */
   async function recipe(): Promise<VpsRecipe> {
-    choice ??= chooseRecipe({ engine, servers, instance, images, kernelHasIpv6 });
-    const {
-      recipe: chosen,
-      tried,
-      bootMs,
-    } = await choice.catch((error: unknown) => {
+    choice ??= choose();
+    const { recipe: chosen, tried } = await choice.catch((error: unknown) => {
       choice = undefined;
       throw error;
     });
     if (chosen === undefined) throw new Error(`No server can run on this engine: ${JSON.stringify(tried)}`);
-    log.info('vps-recipe', { recipe: chosen, ...(bootMs !== undefined && { bootMs }) });
     return chosen;
   }
 
