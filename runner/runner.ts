@@ -2,13 +2,17 @@
 import { readFileSync } from 'node:fs';
 import type { LabMachine } from '../labs/define-lab.ts';
 import { checkerCommand } from './checks/checker-command.ts';
+import { Classroom } from './classroom/classroom.ts';
+import { forgetOldWorkshops } from './classroom/forget-old.ts';
 import { createLive } from './http/live.ts';
+import type { TrainerHouse } from './http/parts.ts';
 import { createServer, type RunnerServer } from './http/server.ts';
 import { createInternets, type Internets, SERVER_KIND } from './internet/internets.ts';
 import type { WorkshopInternet } from './internet/workshop-internet.ts';
 import type { Lab } from './labs/load-labs.ts';
 import type { Log } from './log.ts';
 import type { Engine } from './machines/engine.ts';
+import { WORKSHOP_LABEL } from './machines/labels.ts';
 import type { Settings } from './settings.ts';
 import type { Store, Workshop } from './store/store.ts';
 import { Tickets } from './terminal/tickets.ts';
@@ -40,6 +44,8 @@ export interface RunnerParts {
     network: WorkshopNetwork,
     hooks: { serversChanged: (seatId: string) => void },
   ) => WorkshopInternet;
+  /** What could go wrong before a class sits down; nothing to say where there is no engine. */
+  preflight?: TrainerHouse['preflight'];
   /** Removes containers and networks of ours that nobody knows (left by a crash); before anything is made. */
   sweep: () => Promise<void>;
 }
@@ -58,6 +64,9 @@ export interface Runner {
   /** Tells the pages, lets go of the machines (they stay), closes the doors. */
   close(): Promise<void>;
 }
+
+/** How often séances that were kept long enough are looked for, milliseconds. */
+const FORGET_EVERY_MS = 3_600_000;
 
 /** True when this computer has memory for one more seat; what cannot be read is no reason to refuse. */
 function fitsOneMore(): boolean {
@@ -102,13 +111,50 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     internets,
     failed,
   });
-  const live = createLive({ store, desk, now: Date.now });
+  const live = createLive({ store, desk, now: Date.now, classroom: () => classroom });
+  const classroom: Classroom = new Classroom({ store, desk, presence: live, now: Date.now });
+  classroom.onSeat((seatId) => live.publish(seatId, { type: 'class', view: classroom.view(seatId) }));
 
+  const closing = new Map<string, Promise<void>>();
   workshops.onEnded((workshop, seats) => {
-    Promise.all(seats.map((seat) => desk.endSeat(seat.id)))
+    const closed = Promise.all(seats.map((seat) => desk.endSeat(seat.id)))
       .then(() => house.close(workshop.id))
       .catch((error: unknown) => failed('end workshop', error));
+    closing.set(workshop.id, closed);
+    classroom.refresh(workshop.id);
   });
+  workshops.onSeatRemoved((seat) => {
+    desk.endSeat(seat.id).catch((error: unknown) => failed('remove seat', error));
+  });
+  const forgetOld = () => {
+    for (const id of forgetOldWorkshops(store, classroom, Date.now()))
+      log.info('workshop-forgotten', { workshop: id });
+  };
+  forgetOld();
+  const forgetting = setInterval(forgetOld, FORGET_EVERY_MS);
+  forgetting.unref();
+  const trainerHouse: TrainerHouse = {
+    open: (workshop) => void house.open(workshop).then(() => classroom.refresh(workshop.id)),
+    warm: (workshopId, machines) => house.warm(workshopId, machines),
+    warmth(workshopId) {
+      const state = house.state(workshopId);
+      const warmth = house.warmth(workshopId);
+      return state && warmth && { ...warmth, house: state };
+    },
+    async erase(workshopId) {
+      // What is on its way out first; then nothing must be left.
+      await closing.get(workshopId);
+      const ofIt = (labels: Record<string, string>) => labels[WORKSHOP_LABEL] === workshopId;
+      const machines = (await engine.listMachines()).filter(({ labels }) => ofIt(labels));
+      for (const { id } of machines) await engine.removeMachine(id);
+      for (const network of await engine.listNetworks())
+        if (ofIt(network.labels)) await engine.removeNetwork(network.id);
+      const left = async (list: Promise<{ labels: Record<string, string> }[]>) =>
+        (await list).filter(({ labels }) => ofIt(labels)).length;
+      return { machines: await left(engine.listMachines()), networks: await left(engine.listNetworks()) };
+    },
+    preflight: parts.preflight ?? (async () => ({ findings: [] })),
+  };
 
   const stopWatching = engine.watch((event) => {
     if (event.type === 'died' || event.type === 'removed') house.stopped(event.id);
@@ -122,6 +168,9 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     limiter: createFailureLimiter({ now: () => performance.now() }),
     desk,
     ...(internets && { counters: internets }),
+    classroom,
+    house: trainerHouse,
+    labSteps: () => new Map([...labs].map(([id, lab]) => [id, lab.manifest.steps.map((step) => step.id)])),
     tickets,
     live,
     log,
@@ -163,6 +212,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     },
     async close() {
       stopWatching();
+      clearInterval(forgetting);
       await server.close();
       desk.release();
       internets?.release();

@@ -1,12 +1,19 @@
 // What do open pages hear, and what do their coming and going change? Joins the live hub to the séances and the desk.
+import type { Classroom } from '../classroom/classroom.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Store } from '../store/store.ts';
 import { createLiveHub, type LiveHub } from '../terminal/live-link.ts';
 import type { Desk } from '../workshop/desk.ts';
 
 /** The hub of a runner: snapshots of labs to the pages that show them, presence to the desk. `now`: milliseconds since the epoch. */
-export function createLive(parts: { store: Store; desk: Desk; now: () => number }): LiveHub {
-  const { store, desk, now } = parts;
+export function createLive(parts: {
+  store: Store;
+  desk: Desk;
+  now: () => number;
+  /** Asked late: the classroom itself asks who is there. */
+  classroom: () => Classroom;
+}): LiveHub {
+  const { store, desk, now, classroom } = parts;
   const hub = createLiveHub({
     hello(seatId) {
       const seat = store.getSeat(seatId);
@@ -29,6 +36,8 @@ export function createLive(parts: { store: Store; desk: Desk; now: () => number 
         throw error;
       }
     },
+    onOpen: (seatId) => ({ type: 'class', view: classroom().view(seatId) }),
+    onPlace: (seatId) => classroom().placeChanged(seatId),
     onPresence: (seatId, present) => desk.setPresence(seatId, present),
   });
   desk.onChange((seatId, view) => hub.publish(seatId, { type: 'lab', view }));

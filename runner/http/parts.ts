@@ -1,13 +1,36 @@
 // What is the HTTP side made from? Everything it needs, injected, so that tests can put doubles in.
+import type { Classroom } from '../classroom/classroom.ts';
 import type { Counters } from '../internet/counters/desk.ts';
 import type { Log } from '../log.ts';
+import type { Language } from '../protocol/api.ts';
 import type { Settings } from '../settings.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Workshop } from '../store/store.ts';
 import type { LiveHub } from '../terminal/live-link.ts';
 import type { Tickets } from '../terminal/tickets.ts';
 import type { Desk } from '../workshop/desk.ts';
 import type { FailureLimiter } from '../workshop/failure-limiter.ts';
 import type { Workshops } from '../workshop/workshops.ts';
+
+/** What could go wrong, in sentences of the runner's words. */
+export interface Finding {
+  id: string;
+  level: 'ok' | 'warn' | 'fail';
+  text: string;
+  remedy?: string;
+}
+
+/** Where a séance's machines come from, as far as its trainer decides. */
+export interface TrainerHouse {
+  /** Brings up what a new séance needs; later states through `warmth`. */
+  open(workshop: Workshop): void;
+  /** So many machines should wait with a prompt. */
+  warm(workshopId: string, machines: number): void;
+  /** `house`: `opening`, `open`, `unsafe`, `failed`. */
+  warmth(workshopId: string): { ready: number; wanted: number; house: string } | undefined;
+  /** Erases what the engine still holds of a séance that is over; gives what is left. */
+  erase(workshopId: string): Promise<{ machines: number; networks: number }>;
+  preflight(language: Language, seats: number): Promise<{ findings: Finding[]; fits?: number }>;
+}
 
 export interface ServerParts {
   settings: Pick<Settings, 'host' | 'port' | 'publicUrl' | 'language'>;
@@ -17,6 +40,11 @@ export interface ServerParts {
   desk: Desk;
   /** The small Internet's counters; absent where there is none (author mode). */
   counters?: Counters;
+  classroom: Classroom;
+  /** Absent in tests that need no machine. */
+  house?: TrainerHouse;
+  /** Lab id → its steps in order. */
+  labSteps(): ReadonlyMap<string, readonly string[]>;
   tickets: Tickets;
   live: LiveHub;
   log: Log;

@@ -1,7 +1,9 @@
 // What is a route of the API? A row of a table: method, path, who may call, shape of the body, what it does.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
+import type { Trainer } from '../classroom/help.ts';
 import { Refusal } from '../protocol/refusals.ts';
+import { WORKSHOP_HEADER } from '../protocol/version.ts';
 import type { Seat, Workshop } from '../store/store.ts';
 import { type CookieName, readCookies } from './cookies.ts';
 import type { ServerParts } from './parts.ts';
@@ -18,7 +20,7 @@ export interface Call<Body> {
   secure: boolean;
 }
 export type SeatCall<Body> = Call<Body> & { seat: Seat; workshop: Workshop };
-export type TrainerCall<Body> = Call<Body> & { workshop: Workshop };
+export type TrainerCall<Body> = Call<Body> & { workshop: Workshop; trainer: Trainer; token: string };
 
 export interface Route {
   method: 'GET' | 'POST';
@@ -73,7 +75,7 @@ export function trainer<Body>(
     who: 'trainer',
     body,
     guard: (call) => void trainerOf(call),
-    handle: (call) => handle({ ...(call as Call<Body>), workshop: trainerOf(call) }),
+    handle: (call) => handle({ ...(call as Call<Body>), ...trainerOf(call) }),
   };
 }
 
@@ -87,13 +89,35 @@ export function seatOf({ parts, request, secure }: Asking): { seat: Seat; worksh
   return known;
 }
 
-/** Throws `not-a-trainer`. */
-export function trainerOf({ parts, request, secure }: Asking): Workshop {
-  const workshop = firstKnown(request, 'boite_trainer', secure, (token) =>
-    parts.workshops.workshopOfTrainer(token),
-  );
-  if (workshop === undefined) throw new Refusal('not-a-trainer');
-  return workshop;
+/** A route for the trainer of a séance that is not over. */
+export function leading<Body>(
+  method: Route['method'],
+  path: Route['path'],
+  body: Schema<Body> | undefined,
+  handle: (call: TrainerCall<Body>) => unknown,
+): Route {
+  return trainer(method, path, body, (call: TrainerCall<Body>) => {
+    if (call.workshop.endedAt !== undefined) throw new Refusal('workshop-ended');
+    return handle(call);
+  });
+}
+
+/** Who leads what; the séance is the one that the request names, in its header or (a download) in its address. Throws `not-a-trainer`. */
+export function trainerOf({ parts, request, secure }: Asking): {
+  trainer: Trainer;
+  workshop: Workshop;
+  token: string;
+} {
+  const asked =
+    request.headers[WORKSHOP_HEADER] ?? (request.query as { workshop?: unknown } | undefined)?.workshop;
+  const wanted = typeof asked === 'string' ? asked : undefined;
+  const found = firstKnown(request, 'boite_trainer', secure, (token) => {
+    const leader = parts.workshops.trainerOfToken(token, wanted);
+    return leader && { token, ...leader };
+  });
+  if (found === undefined) throw new Refusal('not-a-trainer');
+  const { id, name, workshop, token } = found;
+  return { trainer: { id, name }, workshop, token };
 }
 
 function firstKnown<T>(

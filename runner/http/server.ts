@@ -75,6 +75,11 @@ export async function createServer(parts: ServerParts): Promise<RunnerServer> {
   parts.workshops.onEnded((_workshop, seats) => {
     for (const seat of seats) sockets.endSeat(seat.id);
   });
+  parts.workshops.onSeatRemoved((seat, why) => {
+    if (why === 'merged') sockets.movedSeat(seat.id);
+    else sockets.endSeat(seat.id);
+    parts.classroom.forgetSeat(seat.id, seat.workshopId);
+  });
   await app.ready();
   return {
     async listen() {
@@ -84,6 +89,7 @@ export async function createServer(parts: ServerParts): Promise<RunnerServer> {
       return { port: own.port };
     },
     async close() {
+      parts.classroom.close();
       sockets.closeAll();
       const cut = setTimeout(() => {
         for (const socket of open) socket.destroy();

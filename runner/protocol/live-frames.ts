@@ -1,5 +1,6 @@
 // What does a lesson page hear from the runner while it is open? Whole snapshots, small and repeatable: a page that missed one misses nothing.
 import * as z from 'zod/mini';
+import { classViewSchema } from './class.ts';
 
 const id = z.string().check(z.maxLength(64));
 
@@ -51,14 +52,21 @@ export const liveFromRunnerSchema = z.discriminatedUnion('type', [
     endsAt: z.optional(z.number()),
   }),
   z.strictObject({ type: z.literal('lab'), view: labViewSchema }),
+  /** The class around this seat, at the start of each connection and at each change. */
+  z.strictObject({ type: z.literal('class'), view: classViewSchema }),
   z.strictObject({ type: z.literal('notice'), code: z.string() }),
   z.strictObject({ type: z.literal('ended') }),
 ]);
 export type LiveFromRunner = z.infer<typeof liveFromRunnerSchema>;
 
-/** From the page: which lab it shows (null on a page without lab), and a ping every 20 s so that both ends notice a dead line. */
+/** From the page: which lab it shows (null on a page without lab) and which lesson, and a ping every 20 s so that both ends notice a dead line. */
 export const liveFromPageSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('show'), lab: z.nullable(id) }),
+  z.strictObject({
+    type: z.literal('show'),
+    lab: z.nullable(id),
+    /** Path below the language, e.g. `premiers-pas/terminal`. */
+    lesson: z.optional(z.string().check(z.maxLength(120))),
+  }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
 export type LiveFromPage = z.infer<typeof liveFromPageSchema>;

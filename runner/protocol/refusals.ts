@@ -29,6 +29,8 @@ export const REFUSALS = {
   'too-many-attempts': 429,
   /** Joining is paused for everybody after very many wrong codes. */
   'joining-paused': 429,
+  /** Somebody else has taken care of it already. */
+  taken: 409,
   /** All seats are taken. */
   'workshop-full': 409,
   /** The workshop has ended. */

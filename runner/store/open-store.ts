@@ -1,5 +1,6 @@
 // Where does the store come from? Opens (or makes) the data directory and its one database.
 import { randomInt } from 'node:crypto';
+import { classRows } from './class-rows.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { internetRows } from './internet-rows.ts';
@@ -24,6 +25,7 @@ export function openStore(dir: string, now: () => number = Date.now): Store {
     ...progressRows(q, now),
     ...machineRows(q),
     ...internetRows(q),
+    ...classRows(q),
     instanceId: () => instance,
     close: () => db.close(),
   };

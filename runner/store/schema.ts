@@ -86,4 +86,55 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workshop_id, part)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- The room of those who lead. A trainer's browser may lead several workshops: one row each; its name is what trainees read.
+  CREATE TABLE trainer_tokens_new (
+    hash BLOB NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    purpose TEXT NOT NULL CHECK (purpose IN ('link', 'session')),
+    name TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (hash, workshop_id)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO trainer_tokens_new (hash, workshop_id, purpose, name, made_at)
+    SELECT hash, workshop_id, purpose, '', made_at FROM trainer_tokens;
+  DROP TABLE trainer_tokens;
+  ALTER TABLE trainer_tokens_new RENAME TO trainer_tokens;
+  CREATE INDEX trainer_tokens_by_workshop ON trainer_tokens(workshop_id);
+
+  -- What a class is told now (message of the trainer, timer, pause…), as JSON of the classroom's making.
+  CREATE TABLE class_state (
+    workshop_id TEXT PRIMARY KEY REFERENCES workshops(id) ON DELETE CASCADE,
+    json TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- trial: the trainer's own try-out. extra_ms: time granted to this seat alone. A hand's sentence is kept nowhere.
+  CREATE TABLE seat_class (
+    seat_id TEXT PRIMARY KEY REFERENCES seats(id) ON DELETE CASCADE,
+    trial INTEGER NOT NULL DEFAULT 0,
+    extra_ms INTEGER NOT NULL DEFAULT 0,
+    hand_at INTEGER,
+    hand_taken_by TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  -- When a seat came to a step, how many hints it asked for there, and the key of the last.
+  CREATE TABLE step_times (
+    seat_id TEXT NOT NULL REFERENCES seats(id) ON DELETE CASCADE,
+    lab TEXT NOT NULL,
+    step TEXT NOT NULL,
+    begun_at INTEGER NOT NULL,
+    hints INTEGER NOT NULL DEFAULT 0,
+    hint TEXT,
+    PRIMARY KEY (seat_id, lab, step)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Who helped whom, when: shown to both.
+  CREATE TABLE help_log (
+    seat_id TEXT NOT NULL REFERENCES seats(id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    what TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX help_log_by_seat ON help_log(seat_id, at);
+  `,
 ];

@@ -33,7 +33,12 @@ export function seatRows(q: Queries): SeatRows {
     seatsOf: (workshopId) =>
       q.all('SELECT * FROM seats WHERE workshop_id = ? ORDER BY joined_at, id', workshopId).map(toSeat),
     countSeats: (workshopId) =>
-      Number(q.one('SELECT count(*) AS n FROM seats WHERE workshop_id = ?', workshopId)?.n ?? 0),
+      Number(
+        q.one(
+          'SELECT count(*) AS n FROM seats s LEFT JOIN seat_class c ON c.seat_id = s.id WHERE s.workshop_id = ? AND coalesce(c.trial, 0) = 0',
+          workshopId,
+        )?.n ?? 0,
+      ),
     removeSeat(id) {
       q.run('DELETE FROM seats WHERE id = ?', id);
     },
@@ -53,6 +58,9 @@ export function seatRows(q: Queries): SeatRows {
         hash,
       );
       return row && toSeat(row);
+    },
+    moveSeatTokens(from, to) {
+      q.run('UPDATE seat_tokens SET seat_id = ? WHERE seat_id = ?', to, from);
     },
     dropSeatToken(hash) {
       q.run('DELETE FROM seat_tokens WHERE hash = ?', hash);

@@ -1,6 +1,6 @@
 // Which workshops exist, and who may lead them?
 import { integer, maybeInteger, type Queries, type Row, text } from './queries.ts';
-import type { Workshop, WorkshopRows } from './store.ts';
+import type { TrainerPurpose, Workshop, WorkshopRows } from './store.ts';
 
 const toWorkshop = (row: Row): Workshop => ({
   id: text(row, 'id'),
@@ -39,25 +39,27 @@ export function workshopRows(q: Queries): WorkshopRows {
     endWorkshop(id, at) {
       q.run('UPDATE workshops SET ended_at = ? WHERE id = ? AND ended_at IS NULL', at, id);
     },
+    setEndsAt(id, at) {
+      q.run('UPDATE workshops SET ends_at = ? WHERE id = ?', at ?? null, id);
+    },
     removeWorkshop(id) {
       q.run('DELETE FROM workshops WHERE id = ?', id);
     },
     addTrainerToken(hash, workshopId, purpose, at) {
       q.run(
-        'INSERT INTO trainer_tokens (hash, workshop_id, purpose, made_at) VALUES (?, ?, ?, ?)',
+        'INSERT INTO trainer_tokens (hash, workshop_id, purpose, name, made_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
         hash,
         workshopId,
         purpose,
+        String(q.one('SELECT name FROM trainer_tokens WHERE hash = ?', hash)?.name ?? ''),
         at,
       );
     },
-    workshopByTrainerToken(hash, purpose) {
-      const row = q.one(
-        'SELECT w.* FROM workshops w JOIN trainer_tokens t ON t.workshop_id = w.id WHERE t.hash = ? AND t.purpose = ?',
-        hash,
-        purpose,
-      );
-      return row && toWorkshop(row);
+    workshopByTrainerToken: (hash, purpose) => ledBy(q, hash, purpose)[0],
+    workshopsByTrainerToken: (hash, purpose) => ledBy(q, hash, purpose),
+    trainerName: (hash) => String(q.one('SELECT name FROM trainer_tokens WHERE hash = ?', hash)?.name ?? ''),
+    nameTrainer(hash, name) {
+      q.run('UPDATE trainer_tokens SET name = ? WHERE hash = ?', name, hash);
     },
     dropTrainerToken(hash) {
       q.run('DELETE FROM trainer_tokens WHERE hash = ?', hash);
@@ -67,3 +69,12 @@ export function workshopRows(q: Queries): WorkshopRows {
     },
   };
 }
+
+const ledBy = (q: Queries, hash: Uint8Array, purpose: TrainerPurpose): Workshop[] =>
+  q
+    .all(
+      'SELECT w.* FROM workshops w JOIN trainer_tokens t ON t.workshop_id = w.id WHERE t.hash = ? AND t.purpose = ? ORDER BY w.ended_at IS NOT NULL, w.opened_at DESC, w.id',
+      hash,
+      purpose,
+    )
+    .map(toWorkshop);

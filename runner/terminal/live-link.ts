@@ -20,6 +20,10 @@ export interface LiveHubOptions {
   hello(seatId: string): Extract<LiveFromRunner, { type: 'hello' }> | undefined;
   /** A page shows this lab now (null: none). What it returns is sent to that page at once. */
   onShow(seatId: string, lab: string | null): LabView | undefined;
+  /** A further frame for each new page, right after `hello`. */
+  onOpen?(seatId: string): LiveFromRunner | undefined;
+  /** A page came, went, or shows something else. */
+  onPlace?(seatId: string): void;
   /** A seat's first page came, or its last page went. */
   onPresence(seatId: string, present: boolean): void;
 }
@@ -33,6 +37,8 @@ export interface LiveHub {
   publishAll(frame: LiveFromRunner): void;
   /** True while the seat has at least one page open. */
   present(seatId: string): boolean;
+  /** Lesson that the page of this seat shows that said so last. */
+  lesson(seatId: string): string | undefined;
   /** Labs that the seat's pages show now. */
   shown(seatId: string): ReadonlySet<string>;
   /** Closes every socket of a seat, after a last frame if given. @param code of `CLOSE`. */
@@ -44,23 +50,31 @@ export interface LiveHub {
 interface Page {
   socket: WebSocket;
   lab: string | null;
+  lesson: string | undefined;
+  /** Rank of its last `show`. */
+  shownAt: number;
 }
 
 /** Makes an empty hub. */
 export function createLiveHub(options: LiveHubOptions): LiveHub {
   const seats = new Map<string, Set<Page>>();
+  let shows = 0;
   const pagesOf = (seatId: string): ReadonlySet<Page> => seats.get(seatId) ?? new Set();
 
   const enter = (seatId: string, page: Page) => {
     const pages = seats.get(seatId) ?? new Set();
     seats.set(seatId, pages.add(page));
     if (pages.size === 1) options.onPresence(seatId, true);
+    options.onPlace?.(seatId);
   };
   const leave = (seatId: string, page: Page) => {
     const pages = seats.get(seatId);
-    if (!pages?.delete(page) || pages.size > 0) return;
-    seats.delete(seatId);
-    options.onPresence(seatId, false);
+    if (!pages?.delete(page)) return;
+    if (pages.size === 0) {
+      seats.delete(seatId);
+      options.onPresence(seatId, false);
+    }
+    options.onPlace?.(seatId);
   };
   const greet = (seatId: string, page: Page) => {
     const hello = options.hello(seatId);
@@ -80,17 +94,22 @@ export function createLiveHub(options: LiveHubOptions): LiveHub {
 
   return {
     accept(socket, seatId) {
-      const page: Page = { socket, lab: null };
+      const page: Page = { socket, lab: null, lesson: undefined, shownAt: 0 };
       keepAlive(socket);
       if (!greet(seatId, page)) return;
+      const further = options.onOpen?.(seatId);
+      if (further) send(page, further);
       listen(page, (message) => {
         if (message.type === 'ping') {
           greet(seatId, page);
           return;
         }
         page.lab = message.lab;
+        page.lesson = message.lesson;
+        page.shownAt = ++shows;
         const view = options.onShow(seatId, message.lab);
         if (view) send(page, { type: 'lab', view });
+        options.onPlace?.(seatId);
       });
       socket.on('close', () => leave(seatId, page));
       enter(seatId, page);
@@ -100,6 +119,7 @@ export function createLiveHub(options: LiveHubOptions): LiveHub {
       for (const seatId of seats.keys()) publish(seatId, frame);
     },
     present: (seatId) => seats.has(seatId),
+    lesson: (seatId) => [...pagesOf(seatId)].sort((a, b) => b.shownAt - a.shownAt)[0]?.lesson,
     shown: (seatId) => new Set([...pagesOf(seatId)].flatMap(({ lab }) => (lab === null ? [] : [lab]))),
     closeSeat,
     closeAll: (code) => {

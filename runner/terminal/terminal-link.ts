@@ -14,6 +14,7 @@ import {
   fromPageSchema,
   INPUT_REFUSED,
 } from '../protocol/terminal-frames.ts';
+import { isEmulatorReply } from './emulator-replies.ts';
 import { keepAlive } from './heartbeat.ts';
 import { Pace } from './pace.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,6 +34,8 @@ export interface LinkOptions {
   seatId: string;
   /** A look only (the trainer's): typing and sizes are ignored. */
   readonly?: boolean;
+  /** Hears that something was typed, never what. */
+  onTyped?: () => void;
   /** Bytes of typing per second before the socket is read more slowly. */
   inputBytesPerSecond?: number;
   /** Milliseconds that a paste waits for a program that reads nothing. */
@@ -50,6 +53,7 @@ class TerminalLink {
   readonly #socket: WebSocket;
   readonly #terminal: Terminal;
   readonly #readonly: boolean;
+  readonly #onTyped: (() => void) | undefined;
   readonly #now: () => number;
   readonly #input: Pace;
   readonly #control: Pace;
@@ -68,6 +72,7 @@ class TerminalLink {
     this.#socket = socket;
     this.#terminal = terminal;
     this.#readonly = options.readonly === true;
+    this.#onTyped = options.onTyped;
     this.#now = options.now ?? (() => performance.now());
     const input = options.inputBytesPerSecond ?? INPUT_BYTES_PER_SECOND;
     this.#input = new Pace(input, input, this.#now);
@@ -118,6 +123,7 @@ class TerminalLink {
     this.#settleSize();
     const taken = this.#unread.takes(bytes.length, this.#membership?.unread() ?? 0);
     if (taken) this.#membership?.input(bytes);
+    if (taken && !this.#readonly && !isEmulatorReply(bytes)) this.#onTyped?.();
     else if (!this.#refusing) this.#tell({ type: 'notice', code: INPUT_REFUSED });
     this.#refusing = !taken || (this.#refusing && bytes.length <= KEY_BYTES);
     this.#readAgainIn(this.#input.owe(bytes.length + FRAME_COST_BYTES));

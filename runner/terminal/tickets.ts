@@ -8,7 +8,26 @@ const MAX_UNUSED_PER_SEAT = 32;
 /** What a ticket lets its bearer do. */
 export type Grant =
   | { for: 'live'; seatId: string }
-  | { for: 'terminal'; seatId: string; machine: string; terminal: string; readonly?: boolean };
+  | {
+      for: 'terminal';
+      seatId: string;
+      machine: string;
+      terminal: string;
+      readonly?: boolean;
+      /** Who bears it, when it is not the seat itself: somebody who helps, or who looks on. */
+      holder?: string;
+      /** The consent that it stands on. */
+      help?: string;
+    }
+  | { for: 'trainer'; holder: string; workshopId: string };
+
+/** Whose sockets it counts among, and whose cookie must come with it. */
+export const holderOf = (grant: Grant): string =>
+  grant.for === 'trainer'
+    ? grant.holder
+    : grant.for === 'terminal'
+      ? (grant.holder ?? grant.seatId)
+      : grant.seatId;
 
 /** The tickets that are out. In memory: a ticket need not survive a restart. */
 export class Tickets {
@@ -22,7 +41,7 @@ export class Tickets {
 
   /** @returns a ticket for one use within `TICKET_SECONDS`. */
   issue(grant: Grant): string {
-    this.#sweep(grant.seatId);
+    this.#sweep(holderOf(grant));
     const ticket = randomBytes(32).toString('base64url');
     this.#unused.set(digest(ticket), { grant, expiresAt: this.#now() + TICKET_SECONDS * 1000 });
     return ticket;
@@ -36,17 +55,18 @@ export class Tickets {
     return entry && entry.expiresAt > this.#now() ? entry.grant : undefined;
   }
 
-  /** Makes every unused ticket of a seat void. */
+  /** Makes every unused ticket of a seat void, and those of others for its terminals. */
   revoke(seatId: string): void {
-    for (const [key, { grant }] of this.#unused) if (grant.seatId === seatId) this.#unused.delete(key);
+    for (const [key, { grant }] of this.#unused)
+      if (grant.for !== 'trainer' && grant.seatId === seatId) this.#unused.delete(key);
   }
 
-  #sweep(seatId: string): void {
+  #sweep(holder: string): void {
     const now = this.#now();
     const mine: string[] = [];
     for (const [key, { grant, expiresAt }] of this.#unused) {
       if (expiresAt <= now) this.#unused.delete(key);
-      else if (grant.seatId === seatId) mine.push(key);
+      else if (holderOf(grant) === holder) mine.push(key);
     }
     for (const key of mine.slice(0, Math.max(0, mine.length - MAX_UNUSED_PER_SEAT + 1)))
       this.#unused.delete(key);

@@ -3,27 +3,30 @@ import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { MAX_FRAME_BYTES, MAX_SOCKETS_PER_SEAT } from '../protocol/limits.ts';
-import { LIVE_PROTOCOL, TERMINAL_PROTOCOL } from '../protocol/version.ts';
-import type { Grant, Tickets } from './tickets.ts';
+import { LIVE_PROTOCOL, TERMINAL_PROTOCOL, TRAINER_PROTOCOL } from '../protocol/version.ts';
+import { type Grant, holderOf, type Tickets } from './tickets.ts';
 
 export type TerminalGrant = Extract<Grant, { for: 'terminal' }>;
 export type LiveGrant = Extract<Grant, { for: 'live' }>;
+export type TrainerGrant = Extract<Grant, { for: 'trainer' }>;
 
 export interface UpgradeOptions {
   /** Is this page ours? `origin` and `host` as the headers say them; called only when both are there. */
   isOurOrigin(origin: string, host: string): boolean;
   /** Is this host name ours? Left out: every one is (then `isOurOrigin` decides alone). */
   isOurHost?(host: string): boolean;
-  /** Seat of the request's cookie; when given, a ticket of another seat is refused. */
-  seatOf?(request: IncomingMessage): string | undefined;
+  /** Who the request's cookies say it is, for a ticket of this kind; when given, a ticket of another holder is refused. */
+  seatOf?(request: IncomingMessage, grant: Grant): string | undefined;
   tickets: Tickets;
   onTerminal(socket: WebSocket, grant: TerminalGrant): void;
   onLive(socket: WebSocket, grant: LiveGrant): void;
+  onTrainer?(socket: WebSocket, grant: TrainerGrant): void;
 }
 
 const DOORS: Readonly<Record<string, { purpose: Grant['for']; protocol: string }>> = {
   '/ws/terminal': { purpose: 'terminal', protocol: TERMINAL_PROTOCOL },
   '/ws/live': { purpose: 'live', protocol: LIVE_PROTOCOL },
+  '/ws/trainer': { purpose: 'trainer', protocol: TRAINER_PROTOCOL },
 };
 /** How long a page that reads nothing may delay the end of its socket. */
 const CLOSE_TIMEOUT_MS = 5000;
@@ -61,10 +64,12 @@ export function createUpgradeHandler(
     if (!('grant' in verdict)) return refuse(socket, verdict.status, verdict.reason);
     const { grant } = verdict;
     server.handleUpgrade(request, socket, head, (webSocket) => {
-      count(grant.seatId, 1);
-      webSocket.on('close', () => count(grant.seatId, -1));
+      count(holderOf(grant), 1);
+      webSocket.on('close', () => count(holderOf(grant), -1));
       if (grant.for === 'terminal') options.onTerminal(webSocket, grant);
-      else options.onLive(webSocket, grant);
+      else if (grant.for === 'live') options.onLive(webSocket, grant);
+      else if (options.onTrainer) options.onTrainer(webSocket, grant);
+      else webSocket.close();
     });
   };
 }
@@ -77,7 +82,8 @@ function judge(
   const { headers } = request;
   const url = readTarget(request.url);
   const door = doorOf(request);
-  if (!url || !door) return { status: 404, reason: 'No WebSocket here: expected /ws/terminal or /ws/live.' };
+  if (!url || !door)
+    return { status: 404, reason: 'No WebSocket here: expected /ws/terminal, /ws/live or /ws/trainer.' };
   const malformed = request.method !== 'GET' || headers.upgrade?.toLowerCase() !== 'websocket';
   if (malformed || !KEY.test(headers['sec-websocket-key'] ?? '')) {
     return { status: 400, reason: 'Not a WebSocket handshake (RFC 6455 section 4.1).' };
@@ -108,10 +114,10 @@ function judgeTicket(
   const grant = options.tickets.redeem(url.searchParams.get('ticket') ?? '');
   if (!grant) return { status: 401, reason: 'The ticket is unknown, used or too old: ask for another one.' };
   if (grant.for !== purpose) return { status: 403, reason: `This ticket is for ${grant.for}.` };
-  if (options.seatOf && options.seatOf(request) !== grant.seatId) {
+  if (options.seatOf && options.seatOf(request, grant) !== holderOf(grant)) {
     return { status: 403, reason: 'This ticket was given to another seat.' };
   }
-  if ((open.get(grant.seatId) ?? 0) >= MAX_SOCKETS_PER_SEAT) {
+  if ((open.get(holderOf(grant)) ?? 0) >= MAX_SOCKETS_PER_SEAT) {
     return { status: 429, reason: `At most ${MAX_SOCKETS_PER_SEAT} open sockets per seat: close a tab.` };
   }
   return { status: 101, grant };

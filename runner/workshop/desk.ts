@@ -10,6 +10,10 @@ export interface Desk {
   /** « Recommencer »: fresh machines, progress of this lab forgotten. */
   reset(seatId: string, lab: string): Promise<LabView>;
   startMachine(seatId: string, lab: string, machine: string): Promise<LabView>;
+  /** Stops a machine and starts it again: its files stay, its programs do not. */
+  restartMachine(seatId: string, machine: string): Promise<void>;
+  /** A known state: fresh machines, then the solutions of the steps before this one are typed again. */
+  resetTo(seatId: string, lab: string, step: string): Promise<void>;
   /** Runs the check of one step now. */
   check(seatId: string, lab: string, step: string): Promise<LabView>;
   /** A short answer to a step that asks one. */

@@ -36,6 +36,10 @@ export interface House {
   state(workshopId: string): HouseState | undefined;
   /** @throws Refusal `engine-down` when the workshop's house is not open, `workshop-ended` when it has none. */
   roomOf(workshopId: string): MachineRoom;
+  /** So many machines should wait in the pool of a workshop, as far as seats are left. */
+  warm(workshopId: string, machines: number): void;
+  /** Machines that wait, of those wanted. */
+  warmth(workshopId: string): { ready: number; wanted: number } | undefined;
   /** Removes every machine and the network of a workshop. */
   close(workshopId: string): Promise<void>;
   /** A container stopped: if it waited in a pool, it is replaced. */
@@ -54,6 +58,12 @@ const REMOVALS_TOGETHER = 8;
 export function createHouse(parts: HouseParts): House {
   const { engine, store, failed } = parts;
   const houses = new Map<string, Rooms>();
+  const wanted = new Map<string, number>();
+  const wantedFor = (workshop: Workshop): number =>
+    Math.max(
+      0,
+      Math.min(wanted.get(workshop.id) ?? parts.warm, workshop.seats - store.countSeats(workshop.id)),
+    );
 
   function roomFor(workshop: Workshop): MachineRoom {
     return createMachineRoom({
@@ -66,10 +76,7 @@ export function createHouse(parts: HouseParts): House {
       },
       forget: (containerId) => store.dropMachine(containerId),
       introduce: (containerId) => parts.introduce(workshop.id, containerId),
-      warm: () => {
-        const left = workshop.seats - store.countSeats(workshop.id);
-        return houses.get(workshop.id)?.state === 'open' ? Math.min(parts.warm, left) : 0;
-      },
+      warm: () => (houses.get(workshop.id)?.state === 'open' ? wantedFor(workshop) : 0),
       fits: parts.fits,
       failed,
     });
@@ -107,6 +114,15 @@ export function createHouse(parts: HouseParts): House {
       return rooms.state;
     },
     state: (workshopId) => houses.get(workshopId)?.state,
+    warm(workshopId, machines) {
+      wanted.set(workshopId, machines);
+      houses.get(workshopId)?.room.pool.refill();
+    },
+    warmth(workshopId) {
+      const rooms = houses.get(workshopId);
+      const workshop = store.getWorkshop(workshopId);
+      return rooms && workshop && { ready: rooms.room.pool.size, wanted: wantedFor(workshop) };
+    },
     roomOf(workshopId) {
       const rooms = houses.get(workshopId);
       if (!rooms) throw new Refusal('workshop-ended');
@@ -116,6 +132,7 @@ export function createHouse(parts: HouseParts): House {
     async close(workshopId) {
       const rooms = houses.get(workshopId);
       houses.delete(workshopId);
+      wanted.delete(workshopId);
       if (rooms) for (const machine of await rooms.room.pool.close()) machine.release();
       await parts.closing(workshopId);
       const ids = store.allMachines().filter((m) => m.workshopId === workshopId);

@@ -104,6 +104,8 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
     },
     reset: async (seatId, labId) => seatDesk(seatId).reset(lab(labId)),
     startMachine: async (seatId, labId, machine) => seatDesk(seatId).startMachine(lab(labId), machine),
+    restartMachine: (seatId, machine) => seatDesk(seatId).machines.restart(machine),
+    resetTo: (seatId, labId, step) => seatDesk(seatId).resetTo(lab(labId), step),
     check: (seatId, labId, step) => seatDesk(seatId).check(lab(labId), step),
     answer: (seatId, labId, step, answer) => seatDesk(seatId).check(lab(labId), step, answer),
     hint: (seatId, labId, step, level) => seatDesk(seatId).hint(lab(labId), step, level),
@@ -130,8 +132,9 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
     async endSeat(seatId) {
       const desk = seats.get(seatId);
       seats.delete(seatId);
-      await desk?.end();
+      // Asked first: a seat that is removed has no row a moment later.
       const workshopId = store.getSeat(seatId)?.workshopId;
+      await desk?.end();
       if (workshopId !== undefined) await parts.internets?.endSeat(workshopId, seatId);
     },
     adopt(rows, machines) {

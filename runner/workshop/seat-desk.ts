@@ -21,6 +21,10 @@ const STIRS_MS = [1_500, 5_000] as const;
 /** Further shells end so long after nobody looks any more (F-01), milliseconds. */
 const EXTRAS_GRACE_MS = 10 * 60_000;
 
+/** A fresh machine is looked at this often for its prompt, and so many times, milliseconds. */
+const PROMPT_EVERY_MS = 500;
+const PROMPT_TRIES = 120;
+
 export interface SeatDeskParts {
   seatId: string;
   engine: Engine;
@@ -97,6 +101,27 @@ export class SeatDesk {
     for (const name of desktopsOf(lab)) await this.machines.remove(name);
     open.progress.startAgain();
     return this.open(lab);
+  }
+
+  /**
+   * Fresh machines, then the solutions of the steps before this one, typed as soon as there is a prompt.
+   * @throws Refusal `step-unknown`
+   */
+  async resetTo(lab: Lab, stepId: string): Promise<void> {
+    const open = this.remember(lab);
+    const before = lab.manifest.steps[lab.manifest.steps.indexOf(open.step(stepId)) - 1];
+    await this.reset(lab);
+    if (before) this.#solveWhenReady(lab, before.id, PROMPT_TRIES);
+  }
+
+  #solveWhenReady(lab: Lab, stepId: string, tries: number): void {
+    if (this.#ended || tries === 0) return;
+    this.#parts.clock.after(PROMPT_EVERY_MS, () => {
+      this.solve(lab, stepId).catch((error: unknown) => {
+        if (error instanceof Refusal) this.#solveWhenReady(lab, stepId, tries - 1);
+        else this.#parts.failed('reset to a step', error);
+      });
+    });
   }
 
   startMachine(lab: Lab, name: string): LabView {

@@ -37,6 +37,8 @@ export class SeatMachines {
   readonly #held = new Map<string, Held>();
   /** Counts orders and removals per machine: what was ordered before a removal must not settle after it. */
   readonly #orders = new Map<string, number>();
+  /** Machines that start again as soon as they are off. */
+  readonly #again = new Set<string>();
   #ended = false;
 
   constructor(parts: SeatMachinesParts) {
@@ -95,6 +97,20 @@ export class SeatMachines {
     void this.#arrive(name, () => this.#parts.room.restart(containerId));
   }
 
+  /** Stops a machine with everything that runs in it, and starts it again; its files stay. @throws Refusal `machine-not-ready` */
+  async restart(name: string): Promise<void> {
+    if (this.#held.get(name)?.state.is === 'off') {
+      this.start(name);
+      return;
+    }
+    const { containerId } = this.machine(name);
+    this.#again.add(name);
+    // The one who keeps the terminal alive (PID 1) leaves as soon as nothing runs below it.
+    await this.#parts.engine
+      .run(containerId, ['sh', '-c', 'kill -TERM 1; kill -KILL -1'], { user: 'root' })
+      .catch(() => undefined);
+  }
+
   /** One more terminal; gives its id. @throws Refusal */
   async openTerminal(name: string): Promise<string> {
     const machine = this.machine(name);
@@ -139,6 +155,7 @@ export class SeatMachines {
       if (gone) this.#parts.store.dropMachine(containerId);
       else this.#parts.store.setTerminals(containerId, []);
       this.#set(name, gone ? { is: 'lost' } : { is: 'off', containerId });
+      if (this.#again.delete(name) && !gone) this.start(name);
     }
   }
 

@@ -4,11 +4,8 @@ import { Refusal } from '../protocol/refusals.ts';
 import type { Seat, Store, Workshop } from '../store/store.ts';
 import { byJoinCode, drawJoinCode } from './join-code.ts';
 import { byPersonalCode, drawPersonalCode } from './personal-code.ts';
-import { readPseudonym } from './pseudonym.ts';
+import { type Pseudonym, readPseudonym } from './pseudonym.ts';
 import { hashToken, looksLikeToken, newId, newToken } from './tokens.ts';
-
-/** How long a séance that is over keeps its rows (privacy rules, section 12), milliseconds. */
-const KEPT_AFTER_END_MS = 30 * 24 * 3600 * 1000;
 
 export interface NewWorkshop {
   title: string;
@@ -25,9 +22,16 @@ export interface Entry {
   token: string;
 }
 
+/** Somebody who leads a séance: `id` is made from the token and says nothing of it. */
+export interface Leader {
+  id: string;
+  name: string;
+  workshop: Workshop;
+}
+
 export interface Workshops {
   openWorkshop(wanted: NewWorkshop): Workshop;
-  /** The séance that a start resumes, or a new one when none is open. Séances that ended over 30 days ago are forgotten here, with all their rows. */
+  /** The séance that a start resumes, or a new one when none is open. */
   ensureDefault(wanted: NewWorkshop): Workshop;
   /** Throws `code-unknown`, `workshop-ended`, `workshop-full`, `pseudonym-taken`, `pseudonym-reserved`, `pseudonym-unreadable`. */
   join(code: string, pseudonym: string): Entry;
@@ -41,7 +45,22 @@ export interface Workshops {
   trainerLink(workshopId: string): string;
   /** Uses a link up; throws `not-a-trainer`. */
   enter(linkToken: string): { workshop: Workshop; token: string };
-  workshopOfTrainer(token: string): Workshop | undefined;
+  /** Who leads with this token, and what: the séance asked for, else the one that opened last among those that are open. */
+  trainerOfToken(token: string, workshopId?: string): Leader | undefined;
+  /** Séances that this token may lead, open ones first. */
+  ledBy(token: string): Workshop[];
+  /** This token may lead this séance, too. */
+  alsoLead(token: string, workshopId: string): void;
+  nameTrainer(token: string, name: string): void;
+  /** This token leads nothing any more. */
+  stopLeading(token: string): void;
+  /** A seat for the trainer to try everything; it counts for nobody. */
+  trial(workshopId: string, pseudonym: string): Entry;
+  /** Removes a seat with everything that is known of it; listeners end its machines and sockets. */
+  removeSeat(seatId: string): void;
+  /** Two seats of one person become one: every browser of `from` is at `into`, and `from` is removed. */
+  mergeSeats(from: string, into: string): void;
+  onSeatRemoved(listener: (seat: Seat, why: 'removed' | 'merged') => void): void;
   /** The séance is over: its codes open nothing more; listeners end machines and sockets. Ending twice is ending once. */
   end(workshopId: string): void;
   onEnded(listener: (workshop: Workshop, seats: Seat[]) => void): void;
@@ -51,6 +70,14 @@ export interface Workshops {
 export function createWorkshops(parts: { store: Store; now: () => number }): Workshops {
   const { store, now } = parts;
   const ended: ((workshop: Workshop, seats: Seat[]) => void)[] = [];
+
+  const removed: ((seat: Seat, why: 'removed' | 'merged') => void)[] = [];
+  const remove = (seatId: string, why: 'removed' | 'merged') => {
+    const seat = store.getSeat(seatId);
+    if (!seat) return;
+    for (const listener of removed) listener(seat, why);
+    store.removeSeat(seatId);
+  };
 
   const openWorkshop = (wanted: NewWorkshop): Workshop => {
     const workshop: Workshop = {
@@ -69,11 +96,7 @@ export function createWorkshops(parts: { store: Store; now: () => number }): Wor
 
   return {
     openWorkshop,
-    ensureDefault(wanted) {
-      for (const old of store.endedWorkshops())
-        if ((old.endedAt ?? 0) < now() - KEPT_AFTER_END_MS) store.removeWorkshop(old.id);
-      return store.openWorkshops().at(-1) ?? openWorkshop(wanted);
-    },
+    ensureDefault: (wanted) => store.openWorkshops().at(-1) ?? openWorkshop(wanted),
     join: (code, pseudonym) => join(store, now, code, pseudonym),
     returnBy(personalCode) {
       const seat = byPersonalCode(personalCode, openSeats(store));
@@ -96,8 +119,26 @@ export function createWorkshops(parts: { store: Store; now: () => number }): Wor
       return token;
     },
     enter: (linkToken) => enterAsTrainer(store, now, linkToken),
-    workshopOfTrainer: (token) =>
-      looksLikeToken(token) ? store.workshopByTrainerToken(hashToken(token), 'session') : undefined,
+    trainerOfToken: (token, workshopId) => leaderOf(store, token, workshopId),
+    ledBy: (token) =>
+      looksLikeToken(token) ? store.workshopsByTrainerToken(hashToken(token), 'session') : [],
+    alsoLead: (token, workshopId) => store.addTrainerToken(hashToken(token), workshopId, 'session', now()),
+    nameTrainer: (token, name) => store.nameTrainer(hashToken(token), name),
+    stopLeading: (token) => store.dropTrainerToken(hashToken(token)),
+    trial(workshopId, pseudonym) {
+      const seat = newSeat(store, now, workshopId, { text: pseudonym, fold: `trial ${newId()}` });
+      if (!store.addSeat(seat)) throw new Refusal('pseudonym-taken');
+      store.markTrial(seat.id);
+      return enterSeat(store, now, seat);
+    },
+    removeSeat: (seatId) => remove(seatId, 'removed'),
+    mergeSeats(from, into) {
+      store.moveSeatTokens(from, into);
+      remove(from, 'merged');
+    },
+    onSeatRemoved(listener) {
+      removed.push(listener);
+    },
     end(workshopId) {
       const workshop = store.getWorkshop(workshopId);
       if (workshop === undefined || workshop.endedAt !== undefined) return;
@@ -120,16 +161,30 @@ function join(store: Store, now: () => number, code: string, typedPseudonym: str
     throw new Refusal(byJoinCode(code, store.endedWorkshops()) ? 'workshop-ended' : 'code-unknown');
   const pseudonym = readPseudonym(typedPseudonym);
   if (store.countSeats(workshop.id) >= workshop.seats) throw new Refusal('workshop-full');
-  const seat: Seat = {
+  const seat = newSeat(store, now, workshop.id, pseudonym);
+  if (!store.addSeat(seat)) throw new Refusal('pseudonym-taken');
+  return enterSeat(store, now, seat);
+}
+
+function newSeat(store: Store, now: () => number, workshopId: string, pseudonym: Pseudonym): Seat {
+  return {
     id: newId(),
-    workshopId: workshop.id,
+    workshopId,
     pseudonym: pseudonym.text,
     pseudonymFold: pseudonym.fold,
     personalCode: drawPersonalCode(openSeats(store).map((s) => s.personalCode)),
     joinedAt: now(),
   };
-  if (!store.addSeat(seat)) throw new Refusal('pseudonym-taken');
-  return enterSeat(store, now, seat);
+}
+
+/** The token may lead several séances: the one asked for, or none. */
+function leaderOf(store: Store, token: string, workshopId: string | undefined): Leader | undefined {
+  if (!looksLikeToken(token)) return undefined;
+  const hash = hashToken(token);
+  const led = store.workshopsByTrainerToken(hash, 'session');
+  const workshop = workshopId === undefined ? led[0] : led.find((one) => one.id === workshopId);
+  if (!workshop) return undefined;
+  return { id: Buffer.from(hash).toString('hex').slice(0, 12), name: store.trainerName(hash), workshop };
 }
 
 function enterSeat(store: Store, now: () => number, seat: Seat): Entry {

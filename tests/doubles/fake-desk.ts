@@ -49,6 +49,16 @@ export class FakeDesk implements Desk {
     return this.#did(seatId, `start ${machine}`, lab);
   }
 
+  async restartMachine(seatId: string, machine: string): Promise<void> {
+    this.#machine(machine);
+    this.calls.push(`${seatId} restart ${machine}`);
+  }
+
+  async resetTo(seatId: string, lab: string, step: string): Promise<void> {
+    this.#step(step);
+    this.#did(seatId, `reset-to ${step}`, lab);
+  }
+
   #step(step: string): void {
     if (step !== 'where-am-i') throw new Refusal('step-unknown');
   }

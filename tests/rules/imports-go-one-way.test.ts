@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   'runner/machines': ['labs', 'runner/protocol'],
   'runner/labs': ['labs', 'runner/settings', 'runner/protocol'],
   'runner/internet': ['runner/terminal', 'runner/machines', 'runner/protocol'],
+  'runner/glass': ['runner/internet', 'runner/log.ts', 'runner/protocol'],
   'runner/terminal': ['runner/machines', 'runner/protocol'],
   'runner/checks': ['labs', 'runner/labs', 'runner/machines', 'runner/protocol'],
   'runner/workshop': [

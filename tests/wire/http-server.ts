@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Classroom } from '../../runner/classroom/classroom.ts';
 import { createLive } from '../../runner/http/live.ts';
 import { createServer, type RunnerServer } from '../../runner/http/server.ts';
 import { openLog } from '../../runner/log.ts';
@@ -45,6 +46,7 @@ export class HttpServer implements AsyncDisposable {
   workshop: Workshop;
   port = 0;
   #server: RunnerServer | undefined;
+  #classroom: Classroom | undefined;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
   private constructor() {
@@ -65,15 +67,20 @@ export class HttpServer implements AsyncDisposable {
       publicUrl: options.publicUrl === undefined ? undefined : new URL(options.publicUrl),
       language: 'fr' as const,
     };
+    const live = createLive({ store, desk, now: () => made.now, classroom: () => made.classroom });
+    made.#classroom = new Classroom({ store, desk, presence: live, now: () => made.now });
+    made.classroom.onSeat((id) => live.publish(id, { type: 'class', view: made.classroom.view(id) }));
     made.#server = await createServer({
       settings,
+      classroom: made.classroom,
+      labSteps: () => new Map([['first-steps', ['where-am-i']]]),
       store,
       workshops,
       desk,
       ...(options.counters === false ? {} : { counters }),
       limiter: createFailureLimiter({ now: () => made.now }),
       tickets: new Tickets({ now: () => made.now }),
-      live: createLive({ store, desk, now: () => made.now }),
+      live,
       log: openLog({ write: (line: string) => made.logLines.push(line) }, () => made.now),
       siteDir: made.siteDir,
       engineState: () => made.engine,
@@ -81,6 +88,11 @@ export class HttpServer implements AsyncDisposable {
     });
     made.port = (await made.#server.listen()).port;
     return made;
+  }
+
+  get classroom(): Classroom {
+    if (!this.#classroom) throw new Error('started first');
+    return this.#classroom;
   }
 
   get host(): string {

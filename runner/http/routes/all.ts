@@ -1,5 +1,6 @@
 // Which routes does the API have? The whole table; a test walks it with every kind of visitor.
 import type { Route } from '../route.ts';
+import { classRoutes } from './class.ts';
 import { healthRoutes } from './health.ts';
 import { hostsRoutes } from './hosts.ts';
 import { joinRoutes } from './join.ts';
@@ -8,6 +9,9 @@ import { registrarRoutes } from './registrar.ts';
 import { stepRoutes } from './steps.ts';
 import { terminalRoutes } from './terminals.ts';
 import { trainerRoutes } from './trainer.ts';
+import { trainerClassRoutes } from './trainer-class.ts';
+import { trainerOpenRoutes } from './trainer-open.ts';
+import { trainerSeatRoutes } from './trainer-seats.ts';
 
 export const API_ROUTES: readonly Route[] = [
   ...healthRoutes,
@@ -15,7 +19,11 @@ export const API_ROUTES: readonly Route[] = [
   ...labRoutes,
   ...stepRoutes,
   ...terminalRoutes,
+  ...classRoutes,
   ...trainerRoutes,
+  ...trainerClassRoutes,
+  ...trainerSeatRoutes,
+  ...trainerOpenRoutes,
   ...registrarRoutes,
   ...hostsRoutes,
 ];

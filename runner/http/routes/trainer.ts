@@ -1,21 +1,30 @@
-// What may the trainer do? Enter by a one-time link, see the séance, end it.
+// How does a trainer enter, project the way in, and end a séance?
 import { toString as qrToString } from 'qrcode';
 import { type TrainerView, trainerEndSchema, trainerEnterSchema } from '../../protocol/api.ts';
 import { Refusal } from '../../protocol/refusals.ts';
 import type { Workshop } from '../../store/store.ts';
 import { joinUrl } from '../addresses.ts';
-import { setCookie } from '../cookies.ts';
+import { readCookies, setCookie } from '../cookies.ts';
 import type { ServerParts } from '../parts.ts';
 import { anyone, type Route, trainer } from '../route.ts';
+import { warningsOf } from '../warnings.ts';
 
 export const trainerRoutes: Route[] = [
   anyone('POST', '/api/trainer/enter', trainerEnterSchema, ({ parts, request, reply, body, secure }) => {
     const { workshop, token } = parts.limiter.attempt(request.ip, 'strong', () =>
       parts.workshops.enter(body.token),
     );
-    reply.header('set-cookie', setCookie('boite_trainer', token, secure));
+    // A browser that leads already keeps its token, and leads this one, too.
+    const held = readCookies(request.headers.cookie, 'boite_trainer', secure).find(
+      (one) => parts.workshops.ledBy(one).length > 0,
+    );
+    if (held === undefined) reply.header('set-cookie', setCookie('boite_trainer', token, secure));
+    else {
+      parts.workshops.alsoLead(held, workshop.id);
+      parts.workshops.stopLeading(token);
+    }
     parts.log.info('trainer-entered', { workshop: workshop.id });
-    return {};
+    return { workshop: workshop.id };
   }),
   trainer('GET', '/api/trainer/workshop', undefined, ({ parts, workshop }) => trainerView(parts, workshop)),
   trainer('POST', '/api/trainer/end', trainerEndSchema, ({ parts, workshop, body }) => {
@@ -43,16 +52,8 @@ async function trainerView(parts: ServerParts, workshop: Workshop): Promise<Trai
       id: seat.id,
       pseudonym: seat.pseudonym,
       here: parts.live.present(seat.id),
-      labs: parts.desk.views(seat.id),
+      labs: workshop.endedAt === undefined ? parts.desk.views(seat.id) : [],
     })),
-    warnings: [
-      ...(best.startsWith('https:') || isOnlyLocal(addresses) ? [] : ['plain-http']),
-      ...(parts.limiter.paused() ? ['joining-paused'] : []),
-      ...(parts.engineState() === 'down' ? ['engine-down'] : []),
-    ],
+    warnings: warningsOf(parts),
   };
 }
-
-/** Nothing leaves this machine, so nobody can listen on the way. */
-const isOnlyLocal = (origins: string[]): boolean =>
-  origins.every((origin) => /^http:\/\/(localhost|127\.|\[::1\])/.test(origin));

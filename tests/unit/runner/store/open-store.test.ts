@@ -51,14 +51,18 @@ test('only these columns are kept: no address, no e-mail, nothing typed', () => 
   );
   db.close();
   expect(columns).toEqual({
+    class_state: ['workshop_id', 'json'],
+    help_log: ['seat_id', 'at', 'by', 'what'],
     internet_state: ['workshop_id', 'part', 'json'],
     machines: ['container_id', 'workshop_id', 'seat_id', 'name', 'kind', 'terminals'],
     meta: ['key', 'value'],
     opened_labs: ['seat_id', 'lab'],
     progress: ['seat_id', 'lab', 'step', 'done_by', 'at'],
+    seat_class: ['seat_id', 'trial', 'extra_ms', 'hand_at', 'hand_taken_by'],
     seat_tokens: ['hash', 'seat_id', 'made_at'],
     seats: ['id', 'workshop_id', 'pseudonym', 'pseudonym_fold', 'personal_code', 'joined_at'],
-    trainer_tokens: ['hash', 'workshop_id', 'purpose', 'made_at'],
+    step_times: ['seat_id', 'lab', 'step', 'begun_at', 'hints', 'hint'],
+    trainer_tokens: ['hash', 'workshop_id', 'purpose', 'name', 'made_at'],
     workshops: ['id', 'title', 'language', 'join_code', 'seats', 'opened_at', 'ends_at', 'ended_at'],
   });
 });

@@ -114,6 +114,10 @@ test('removing a workshop leaves no row of it, and every row of the other', () =
     store.addMachine({ containerId: `c${n}`, workshopId: w, kind: 'desktop', name: 'd' });
     store.addMachine({ containerId: `p${n}`, workshopId: w, kind: 'desktop', name: 'd' });
     store.assignMachine(`c${n}`, s, 'desktop');
+    store.keepClassState(w, '{}');
+    store.raiseHand(s, 1);
+    store.beginStep(s, 'lab', 'one', 1);
+    store.logHelp(s, { at: 1, by: 'Ana', what: 'asked' });
     store.keepInternetState(w, 'names', 'older');
     store.keepInternetState(w, 'names', `{"n":${n}}`);
   }
@@ -121,7 +125,9 @@ test('removing a workshop leaves no row of it, and every row of the other', () =
     '{"n":1}',
     undefined,
   ]);
+  expect(store.countRows('w1')).toBe(13);
   store.removeWorkshop('w1');
+  expect([store.countRows('w1'), store.countRows('w2')]).toEqual([0, 13]);
   store.close();
   const db = new DatabaseSync(join(dir, 'state.db'));
   const count = (table: string) => db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n;
@@ -134,8 +140,12 @@ test('removing a workshop leaves no row of it, and every row of the other', () =
     'progress',
     'machines',
     'internet_state',
+    'class_state',
+    'seat_class',
+    'step_times',
+    'help_log',
   ];
-  expect(tables.map(count)).toEqual([1, 1, 1, 1, 1, 1, 2, 1]);
+  expect(tables.map(count)).toEqual([1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1]);
   db.close();
   store = openStore(dir);
   store.removeWorkshop('w2');

@@ -29,7 +29,7 @@ test('a restart finds the séance, the seat and the trainer again', () => {
   const after = createWorkshops({ store, now: () => 2 });
   expect(after.ensureDefault({ ...wanted, title: 'Autre' })).toEqual(workshop);
   expect(after.seatOfToken(token)?.seat.pseudonym).toBe('Camille');
-  expect(after.workshopOfTrainer(trainer.token)?.id).toBe(workshop.id);
+  expect(after.trainerOfToken(trainer.token)?.workshop.id).toBe(workshop.id);
 });
 
 test('ending is told once, with the seats; the next start opens a new séance', () => {
@@ -48,21 +48,6 @@ test('ending is told once, with the seats; the next start opens a new séance', 
     'personal-code-unknown',
   );
   expect(workshops.ensureDefault(wanted).id).not.toBe(workshop.id);
-});
-
-test('thirty days after its end a séance is forgotten, not before', () => {
-  const day = 24 * 3600 * 1000;
-  let now = 0;
-  const workshops = createWorkshops({ store, now: () => now });
-  const workshop = workshops.ensureDefault(wanted);
-  workshops.join(workshop.joinCode, 'Camille');
-  workshops.end(workshop.id);
-  now = 29 * day;
-  workshops.ensureDefault(wanted);
-  expect(store.seatsOf(workshop.id)).toHaveLength(1);
-  now = 31 * day;
-  workshops.ensureDefault(wanted);
-  expect([store.getWorkshop(workshop.id), store.seatsOf(workshop.id)]).toEqual([undefined, []]);
 });
 
 test('no token is stored as it is', () => {

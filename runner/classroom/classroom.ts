@@ -1,0 +1,491 @@
+// What holds a class together? Every seat's place, every raised hand, what the class is told; says who must hear of a change.
+import { randomUUID } from 'node:crypto';
+import type { BoardHead, BoardRow, ClassView, Figures } from '../protocol/class.ts';
+import type { LabView } from '../protocol/live-frames.ts';
+import { Refusal } from '../protocol/refusals.ts';
+import type { Seat, Store, Workshop } from '../store/store.ts';
+import type { Desk } from '../workshop/desk.ts';
+import { type ClassState, DEFAULT_KEEP_DAYS, readClassState } from './class-state.ts';
+import { cleanText } from './clean-text.ts';
+import { figuresOf } from './figures.ts';
+import { HelpDesk, type Trainer } from './help.ts';
+import { inOrderOfNeed } from './help-order.ts';
+import { type SeatFacts, seatFacts, stepKey } from './seat-facts.ts';
+import { isStuck } from './stuck.ts';
+
+/** What the classroom asks of the pages that are open. */
+export interface Presence {
+  present(seatId: string): boolean;
+  shown(seatId: string): ReadonlySet<string>;
+  /** Lesson that a page of the seat shows. */
+  lesson(seatId: string): string | undefined;
+}
+
+export interface ClassroomParts {
+  store: Store;
+  desk: Desk;
+  presence: Presence;
+  now: () => number;
+}
+
+/** A refusal of help is news for so long, milliseconds. */
+const REFUSAL_NEWS_MS = 60_000;
+
+export class Classroom {
+  readonly help: HelpDesk;
+  readonly #parts: ClassroomParts;
+  readonly #states = new Map<string, ClassState>();
+  readonly #facts = new Map<string, SeatFacts>();
+  /** What raised hands say: in memory only. */
+  readonly #sentences = new Map<string, string>();
+  readonly #checks = new Map<string, { at: number; passed: boolean }>();
+  readonly #hints = new Map<string, string>();
+  readonly #offers = new Map<string, { id: string; lab: string; step: string }>();
+  #closed = false;
+  readonly #boardListeners = new Set<(workshopId: string) => void>();
+  readonly #seatListeners = new Set<(seatId: string) => void>();
+
+  constructor(parts: ClassroomParts) {
+    this.#parts = parts;
+    const { store, now } = parts;
+    this.help = new HelpDesk({ store, now, changed: (seatId) => this.#seatChanged(seatId, false) });
+    parts.desk.onChange((seatId, view) => this.#labChanged(seatId, view));
+  }
+
+  /** Calls back when a board of this workshop is no longer true. */
+  onBoard(listener: (workshopId: string) => void): void {
+    this.#boardListeners.add(listener);
+  }
+
+  /** Calls back when a seat's view of the class changed. */
+  onSeat(listener: (seatId: string) => void): void {
+    this.#seatListeners.add(listener);
+  }
+
+  /** From now on nothing is heard or told: the runner stops, and its store with it. */
+  close(): void {
+    this.#closed = true;
+    this.#boardListeners.clear();
+    this.#seatListeners.clear();
+    this.help.close();
+  }
+
+  // ── What pages see. ──
+
+  /** The class as a seat sees it. @throws Refusal `not-joined` */
+  view(seatId: string): ClassView {
+    const { store, now } = this.#parts;
+    const seat = this.#seat(seatId);
+    const workshop = store.getWorkshop(seat.workshopId);
+    const state = this.state(seat.workshopId);
+    const kept = store.seatClass(seatId);
+    const { message, look, timer, everybodyAt, pausedSince, closing, shown } = state;
+    const solve = this.#offers.get(seatId);
+    return {
+      now: now(),
+      ...(workshop?.endsAt !== undefined && { endsAt: workshop.endsAt + kept.extraMs }),
+      ...(pausedSince !== undefined && { pausedSince }),
+      ...(closing && { closing }),
+      ...(message && { message }),
+      ...(look && { look }),
+      ...(timer && { timer }),
+      ...(everybodyAt && { everybodyAt }),
+      ...(kept.handAt !== undefined && {
+        hand: {
+          raisedAt: kept.handAt,
+          position: this.#handPosition(seat, kept.handAt),
+          ...(kept.handTakenBy !== undefined && { takenBy: kept.handTakenBy }),
+        },
+      }),
+      help: this.help.view(seatId),
+      ...(solve && { solve }),
+      ...(shown && shown.seatId !== seatId && { shown: { by: shown.by } }),
+    };
+  }
+
+  /** Every seat, who needs help first. */
+  rows(workshopId: string): BoardRow[] {
+    const now = this.#parts.now();
+    const facts = this.#parts.store.seatsOf(workshopId).map((seat) => this.#factsOf(seat));
+    const class_ = facts.filter((one) => !one.kept.trial);
+    return inOrderOfNeed(facts.map((one) => this.#row(one, class_, now)));
+  }
+
+  /** What stands above the rows, but for what only the server knows. */
+  head(workshopId: string): Omit<BoardHead, 'warnings'> {
+    const workshop = this.#workshop(workshopId);
+    const { message, look, timer, everybodyAt, pausedSince, closing, shown } = this.state(workshopId);
+    return {
+      now: this.#parts.now(),
+      workshop: {
+        id: workshop.id,
+        title: workshop.title,
+        seats: workshop.seats,
+        ended: workshop.endedAt !== undefined,
+        ...(workshop.endsAt !== undefined && { endsAt: workshop.endsAt }),
+        ...(pausedSince !== undefined && { pausedSince }),
+        closing: closing === true,
+      },
+      ...(message && { message: message.text }),
+      look: look !== undefined,
+      ...(timer && { timer: timer.endsAt }),
+      ...(everybodyAt && { everybodyAt }),
+      ...(shown && { shown: shown.seatId }),
+    };
+  }
+
+  state(workshopId: string): ClassState {
+    const known = this.#states.get(workshopId);
+    if (known) return known;
+    const read = readClassState(this.#parts.store.classState(workshopId));
+    this.#states.set(workshopId, read);
+    return read;
+  }
+
+  keepDays(workshopId: string): number {
+    return this.state(workshopId).keepDays ?? DEFAULT_KEEP_DAYS;
+  }
+
+  /** Numbers of the class, of nobody. `labs`: lab id → its steps in order. */
+  figures(workshopId: string, labs: ReadonlyMap<string, readonly string[]>): Figures {
+    const { store } = this.#parts;
+    const seats = store.seatsOf(workshopId).filter((seat) => !store.seatClass(seat.id).trial);
+    return figuresOf(
+      seats.map(({ id }) => ({
+        times: store.stepTimes(id),
+        passed: (lab) => store.passedSteps(id, lab),
+      })),
+      labs,
+    );
+  }
+
+  // ── What trainees do. ──
+
+  raiseHand(seatId: string, sentence: string | undefined): void {
+    const cleaned = cleanText(sentence ?? '').replaceAll('\n', ' ');
+    if (cleaned === '') this.#sentences.delete(seatId);
+    else this.#sentences.set(seatId, cleaned);
+    this.#parts.store.raiseHand(seatId, this.#parts.now());
+    this.#handsMoved(seatId);
+  }
+
+  lowerHand(seatId: string): void {
+    this.#sentences.delete(seatId);
+    this.#parts.store.lowerHand(seatId);
+    this.#handsMoved(seatId);
+  }
+
+  /** @throws Refusal `not-found` when the offer is gone */
+  answerOffer(seatId: string, id: string): { lab: string; step: string } {
+    const offer = this.#offers.get(seatId);
+    if (offer?.id !== id) throw new Refusal('not-found');
+    this.#offers.delete(seatId);
+    this.#seatChanged(seatId, false);
+    return offer;
+  }
+
+  /** A check was asked for by hand, with this end. */
+  checked(seatId: string, passed: boolean): void {
+    this.#checks.set(seatId, { at: this.#parts.now(), passed });
+    this.#seatChanged(seatId, false);
+  }
+
+  /** A page of the seat came, went, or shows something else. */
+  placeChanged(seatId: string): void {
+    if (this.#closed) return;
+    this.#facts.delete(seatId);
+    const seat = this.#parts.store.getSeat(seatId);
+    if (seat) this.#tellBoard(seat.workshopId);
+  }
+
+  // ── What trainers do. Seats are of their own workshop, or `not-found`. ──
+
+  seatIn(workshopId: string, seatId: string): Seat {
+    const seat = this.#parts.store.getSeat(seatId);
+    if (seat?.workshopId !== workshopId) throw new Refusal('not-found');
+    return seat;
+  }
+
+  hand(workshopId: string, seatId: string, does: 'take' | 'leave' | 'done', trainer: Trainer): void {
+    const { store } = this.#parts;
+    this.seatIn(workshopId, seatId);
+    const { handAt, handTakenBy } = store.seatClass(seatId);
+    if (handAt === undefined) throw new Refusal('not-found');
+    if (does === 'done') {
+      this.lowerHand(seatId);
+      return;
+    }
+    // Two trainers at once: the first has it.
+    if (does === 'take' && handTakenBy !== undefined && handTakenBy !== trainer.name)
+      throw new Refusal('taken');
+    store.takeHand(seatId, does === 'take' ? trainer.name : undefined);
+    this.#seatChanged(seatId, true);
+  }
+
+  say(workshopId: string, typed: string, trainer: Trainer): void {
+    const text = cleanText(typed);
+    const message = { id: randomUUID(), text, by: trainer.name, at: this.#parts.now() };
+    this.#change(workshopId, { message: text === '' ? undefined : message });
+  }
+
+  look(workshopId: string, on: boolean, trainer: Trainer): void {
+    this.#change(workshopId, { look: on ? { id: randomUUID(), by: trainer.name } : undefined });
+  }
+
+  timer(workshopId: string, minutes: number): void {
+    const endsAt = this.#parts.now() + minutes * 60_000;
+    this.#change(workshopId, { timer: minutes === 0 ? undefined : { id: randomUUID(), endsAt } });
+  }
+
+  everybodyAt(workshopId: string, at: { lab: string; step: string } | null): void {
+    this.#change(workshopId, { everybodyAt: at ?? undefined });
+  }
+
+  /** Shows the terminal of a try-out to everybody; undefined: no more. @throws Refusal `forbidden` for a trainee's */
+  show(workshopId: string, seatId: string | undefined, trainer: Trainer): void {
+    if (seatId !== undefined) {
+      this.seatIn(workshopId, seatId);
+      if (!this.#parts.store.seatClass(seatId).trial) throw new Refusal('forbidden');
+    }
+    this.#change(workshopId, { shown: seatId === undefined ? undefined : { seatId, by: trainer.name } });
+  }
+
+  closing(workshopId: string, on: boolean): void {
+    this.#change(workshopId, { closing: on || undefined });
+  }
+
+  /** What a new séance was opened with. */
+  plan(workshopId: string, plan: ClassState['plan'], keepDays: number | undefined): void {
+    this.#change(workshopId, { plan, keepDays });
+  }
+
+  /** Moves the end of all, or of one. Without an announced end, counted from now. @throws Refusal */
+  extend(workshopId: string, minutes: number, seatId: string | undefined): void {
+    const { store, now } = this.#parts;
+    if (seatId !== undefined) {
+      this.seatIn(workshopId, seatId);
+      store.setExtra(seatId, Math.max(0, store.seatClass(seatId).extraMs + minutes * 60_000));
+      this.#seatChanged(seatId, true);
+      return;
+    }
+    const from = this.#workshop(workshopId).endsAt ?? now();
+    this.setEnd(workshopId, Math.max(now(), from + minutes * 60_000));
+  }
+
+  setEnd(workshopId: string, endsAt: number | undefined): void {
+    this.#parts.store.setEndsAt(workshopId, endsAt);
+    this.#change(workshopId, {});
+  }
+
+  /** The time of a pause counts for nothing: ends and steps move by it. */
+  pause(workshopId: string, on: boolean): void {
+    const { store, now } = this.#parts;
+    const { pausedSince, timer } = this.state(workshopId);
+    if (on === (pausedSince !== undefined)) return;
+    if (pausedSince === undefined) {
+      this.#change(workshopId, { pausedSince: now() });
+      return;
+    }
+    const away = Math.max(0, now() - pausedSince);
+    const { endsAt } = this.#workshop(workshopId);
+    if (endsAt !== undefined) store.setEndsAt(workshopId, endsAt + away);
+    store.delaySteps(workshopId, away);
+    this.#change(workshopId, {
+      pausedSince: undefined,
+      ...(timer && { timer: { ...timer, endsAt: timer.endsAt + away } }),
+    });
+  }
+
+  /** Offers « faire à ma place » to one seat, or to everybody who has not passed this step and is at it. Gives how many. */
+  offerSolve(workshopId: string, lab: string, step: string, only: string | undefined): number {
+    const rows = this.rows(workshopId).filter((row) =>
+      only === undefined ? row.lab === lab && row.step === step && row.here && !row.trial : row.id === only,
+    );
+    if (only !== undefined) this.seatIn(workshopId, only);
+    for (const { id } of rows) {
+      this.#offers.set(id, { id: randomUUID(), lab, step });
+      this.#seatChanged(id, false);
+    }
+    return rows.length;
+  }
+
+  /** A seat is no more, or two became one. */
+  forgetSeat(seatId: string, workshopId: string): void {
+    this.help.forgetSeat(seatId);
+    for (const map of [this.#facts, this.#sentences, this.#checks, this.#offers]) map.delete(seatId);
+    if (this.state(workshopId).shown?.seatId === seatId) this.#change(workshopId, { shown: undefined });
+    else this.refresh(workshopId);
+  }
+
+  /** Something that only the caller knows has changed for the whole workshop. */
+  refresh(workshopId: string): void {
+    this.#change(workshopId, {});
+  }
+
+  forgetWorkshop(workshopId: string): void {
+    this.#states.delete(workshopId);
+    this.#tellBoard(workshopId);
+  }
+
+  // ── Inside. ──
+
+  #labChanged(seatId: string, view: LabView): void {
+    if (this.#closed) return;
+    const { store, now } = this.#parts;
+    const seat = store.getSeat(seatId);
+    if (!seat) return;
+    const known = store.stepTimes(seatId).filter((one) => one.lab === view.lab);
+    const [first] = view.steps;
+    // « Recommencer »: what was known of the lab's steps is no longer true.
+    const startedAgain =
+      view.steps.every((one) => !one.passed) && known.some((one) => one.step !== first?.id);
+    if (startedAgain) store.forgetStepTimes(seatId, view.lab);
+    const current = view.steps.find((one) => !one.passed);
+    if (current) store.beginStep(seatId, view.lab, current.id, now());
+    for (const step of view.steps) this.#countHint(seatId, view.lab, step);
+    const passed = view.steps.filter((one) => one.passed).length;
+    const before = this.#facts.get(seatId)?.row;
+    if (before?.lab === view.lab && passed > before.passed)
+      this.#checks.set(seatId, { at: now(), passed: true });
+    this.#seatChanged(seatId, false);
+  }
+
+  #countHint(seatId: string, lab: string, step: LabView['steps'][number]): void {
+    const key = `${seatId} ${stepKey(lab, step.id)}`;
+    const seen = step.hint && `${step.hint.key} ${step.hint.level}`;
+    if (seen === undefined || this.#hints.get(key) === seen) return;
+    this.#hints.set(key, seen);
+    // A hint belongs to a step that may not be the current one: it begins here, then.
+    this.#parts.store.beginStep(seatId, lab, step.id, this.#parts.now());
+    this.#parts.store.countHint(seatId, lab, step.id, step.hint?.key ?? '');
+  }
+
+  #factsOf(seat: Seat): SeatFacts {
+    const known = this.#facts.get(seat.id);
+    if (known) return known;
+    const { store, desk, presence } = this.#parts;
+    const facts = seatFacts({
+      seat,
+      kept: store.seatClass(seat.id),
+      views: viewsOf(desk, seat.id),
+      times: store.stepTimes(seat.id),
+      passed: (lab) => store.passedSteps(seat.id, lab),
+      shown: presence.shown(seat.id),
+      endsAt: store.getWorkshop(seat.workshopId)?.endsAt,
+    });
+    this.#facts.set(seat.id, facts);
+    return facts;
+  }
+
+  #row(facts: SeatFacts, others: readonly SeatFacts[], now: number): BoardRow {
+    const { row, kept } = facts;
+    const here = this.#parts.presence.present(row.id);
+    const lesson = this.#parts.presence.lesson(row.id);
+    const help = this.help.on(row.id);
+    const refusedAt = this.help.refusedAt(row.id);
+    const sentence = this.#sentences.get(row.id);
+    const lastCheck = this.#checks.get(row.id);
+    return {
+      ...row,
+      here,
+      ...(lesson !== undefined && { lesson }),
+      ...(lastCheck && { lastCheck }),
+      stuck: here && !kept.trial && this.#stuck(facts, others, now),
+      ...(kept.handAt !== undefined && {
+        hand: {
+          raisedAt: kept.handAt,
+          ...(sentence !== undefined && { sentence }),
+          ...(kept.handTakenBy !== undefined && { takenBy: kept.handTakenBy }),
+        },
+      }),
+      ...(help && {
+        help: { id: help.id, by: help.trainer.name, state: help.state, trainer: help.trainer.id },
+      }),
+      ...(refusedAt !== undefined && now - refusedAt < REFUSAL_NEWS_MS && { refusedAt }),
+    };
+  }
+
+  #stuck({ row }: SeatFacts, others: readonly SeatFacts[], now: number): boolean {
+    const { lab, step, since } = row;
+    if (lab === undefined || step === undefined || since === undefined) return false;
+    // While a class pauses nobody's time runs.
+    const until = this.state(this.#seat(row.id).workshopId).pausedSince ?? now;
+    const peers = others
+      .filter((one) => one.row.id !== row.id)
+      .flatMap((one) => {
+        const took = one.took.get(stepKey(lab, step));
+        if (took !== undefined) return [took];
+        const there = one.row.lab === lab && one.row.step === step && one.row.since !== undefined;
+        return there ? [until - (one.row.since ?? until)] : [];
+      });
+    return isStuck(until - since, peers);
+  }
+
+  #handPosition(seat: Seat, raisedAt: number): number {
+    const { store } = this.#parts;
+    const before = store.seatsOf(seat.workshopId).filter((other) => {
+      const { handAt, handTakenBy } = store.seatClass(other.id);
+      if (handAt === undefined || handTakenBy !== undefined || other.id === seat.id) return false;
+      return handAt < raisedAt || (handAt === raisedAt && other.id < seat.id);
+    });
+    return before.length + 1;
+  }
+
+  /** Everybody else's place in the line may have changed. */
+  #handsMoved(seatId: string): void {
+    const { workshopId } = this.#seat(seatId);
+    this.#facts.delete(seatId);
+    for (const seat of this.#parts.store.seatsOf(workshopId))
+      if (seat.id === seatId || this.#parts.store.seatClass(seat.id).handAt !== undefined)
+        this.#seatChanged(seat.id, true);
+  }
+
+  #seatChanged(seatId: string, moved: boolean): void {
+    if (this.#closed) return;
+    this.#facts.delete(seatId);
+    const seat = this.#parts.store.getSeat(seatId);
+    if (!seat) return;
+    if (moved || this.#parts.presence.present(seatId)) for (const tell of this.#seatListeners) tell(seatId);
+    this.#tellBoard(seat.workshopId);
+  }
+
+  #change(workshopId: string, change: { [K in keyof ClassState]?: ClassState[K] | undefined }): void {
+    const { store } = this.#parts;
+    const merged = Object.fromEntries(
+      Object.entries({ ...this.state(workshopId), ...change }).filter(([, value]) => value !== undefined),
+    ) as ClassState;
+    this.#states.set(workshopId, merged);
+    if (store.getWorkshop(workshopId)) store.keepClassState(workshopId, JSON.stringify(merged));
+    for (const seat of store.seatsOf(workshopId)) {
+      this.#facts.delete(seat.id);
+      for (const tell of this.#seatListeners) tell(seat.id);
+    }
+    this.#tellBoard(workshopId);
+  }
+
+  #tellBoard(workshopId: string): void {
+    for (const tell of this.#boardListeners) tell(workshopId);
+  }
+
+  #seat(seatId: string): Seat {
+    const seat = this.#parts.store.getSeat(seatId);
+    if (!seat) throw new Refusal('not-joined');
+    return seat;
+  }
+
+  #workshop(workshopId: string): Workshop {
+    const workshop = this.#parts.store.getWorkshop(workshopId);
+    if (!workshop) throw new Refusal('not-found');
+    return workshop;
+  }
+}
+
+/** A séance that is over, or whose machines are on their way, has no desk for its seats: no labs to show then. */
+function viewsOf(desk: Desk, seatId: string): LabView[] {
+  try {
+    return desk.views(seatId);
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
