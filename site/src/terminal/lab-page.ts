@@ -5,6 +5,7 @@ import { LabPanel } from './lab-panel.ts';
 import { LabState } from './lab-state.ts';
 import { LabSteps } from './lab-steps.ts';
 import { openLiveSocket } from './live-socket.ts';
+import { showOwn, valuesOf } from './own-values.ts';
 import { type LabPageData, pageData, part } from './page-data.ts';
 import { bindResizer } from './resizer.ts';
 import { sentenceFor } from './runner-client.ts';
@@ -35,7 +36,11 @@ async function start(): Promise<void> {
   openLiveSocket({
     lab: data.lab,
     onMessage: (message) => {
-      if (message.type === 'lab') state.set(message.view);
+      if (message.type === 'lab') {
+        state.set(message.view);
+        if (message.view.own) showOwn(document, valuesOf(message.view.own));
+      }
+      if (message.type === 'hello') showOwn(document, { pseudonym: message.pseudonym });
       if (message.type === 'ended') panel.message('ended', data.words.seat.ended);
     },
     onLink: (link) => panel.showLiveLink(link),
