@@ -31,7 +31,7 @@ export const en: GlassWords = {
       tries: [
         'Check the spelling of the name.',
         'If it is yours: is it registered? For a name such as www.{name}, does the zone have a record of that name?',
-        'An answer « does not exist » is remembered for a while, too: after adding a record, wait a minute.',
+        'An answer "does not exist" is remembered for a while, too: after adding a record, wait a minute.',
         'To see each step from the terminal: `dig +trace {name}`',
       ],
     },
