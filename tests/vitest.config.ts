@@ -1,19 +1,25 @@
 // Which tests run together, and how many at a time? One project per folder of tests/, from seconds without Docker to minutes with it.
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 const SECOND = 1000;
+
+/** Tests that keep a core busy: as many at a time as there are cores. */
+const COMPUTING = 1;
+/** Tests that mostly wait for machines and pages: three files at a time, on two cores, too. Each file has an instance, a port and networks of its own. */
+const WAITING = 2;
 
 interface ProjectOptions {
   /** Time for one test, seconds. */
   seconds: number;
-  /** One file at a time: its tests share the engine, the ports or the two cores with nobody. */
-  alone?: boolean;
-  /** Projects with a lower number run first. */
+  /** The tests of a file run at the same time: each makes all that it needs. */
+  concurrent?: boolean;
+  /** Which tests it runs among: `COMPUTING` ones first, then `WAITING` ones. */
   order: number;
 }
 
-const project = (name: string, { seconds, alone = false, order }: ProjectOptions) =>
+const project = (name: string, { seconds, order, concurrent = false }: ProjectOptions) =>
   ({
     extends: true,
     test: {
@@ -21,8 +27,9 @@ const project = (name: string, { seconds, alone = false, order }: ProjectOptions
       include: [`tests/${name}/**/*.test.ts`],
       testTimeout: seconds * SECOND,
       hookTimeout: Math.max(seconds, 30) * SECOND,
-      fileParallelism: !alone,
-      sequence: { groupOrder: order },
+      maxConcurrency: 3,
+      maxWorkers: order === WAITING ? 3 : '100%',
+      sequence: { groupOrder: order, concurrent },
     },
   }) satisfies TestProjectInlineConfiguration;
 
@@ -30,8 +37,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     pool: 'forks',
-    // Both cores; the projects that must be alone say so.
-    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     passWithNoTests: false,
     // A test that leaves a rejected promise or a thrown error behind it has failed, whatever it asserted.
     dangerouslyIgnoreUnhandledErrors: false,
@@ -39,12 +45,12 @@ export default defineConfig({
     unstubEnvs: true,
     restoreMocks: true,
     projects: [
-      project('rules', { seconds: 20, order: 1 }),
-      project('unit', { seconds: 10, order: 1 }),
-      project('wire', { seconds: 30, order: 1 }),
-      project('docker', { seconds: 120, alone: true, order: 4 }),
-      project('labs', { seconds: 300, alone: true, order: 5 }),
-      project('browser', { seconds: 120, alone: true, order: 6 }),
+      project('rules', { seconds: 20, order: COMPUTING }),
+      project('unit', { seconds: 10, order: COMPUTING }),
+      project('wire', { seconds: 30, order: COMPUTING }),
+      project('docker', { seconds: 120, order: WAITING }),
+      project('labs', { seconds: 300, order: WAITING, concurrent: true }),
+      project('browser', { seconds: 120, order: WAITING }),
     ],
   },
 });

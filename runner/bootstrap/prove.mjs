@@ -3,6 +3,6 @@ import { delegate } from './command.mjs';
 
 await delegate({
   program: 'runner/proof/main.ts',
-  flags: { '--lab': 'value', '--yes': 'switch' },
+  flags: { '--lab': 'value', '--languages': 'value', '--times': 'value', '--yes': 'switch' },
   engine: 'needed',
 });

@@ -117,7 +117,7 @@ export function countReport(report, exitCode, project) {
   return counts;
 }
 
-/** Runs projects of vitest in one go; those that need no container share both cores. @param {string[]} projects */
+/** Runs projects of vitest in one go. @param {string[]} projects */
 async function runProjects(node, projects, words) {
   console.log(`\n— ${words.tests(projects.map((name) => words.projectsNamed[name]).join(', '))}`);
   const folder = join(ROOT, '.data', 'logs');
@@ -149,8 +149,8 @@ export async function runSuite({ node, words, lang, projects, prepare = [] }) {
   const light = projects.filter((name) => WITHOUT_DOCKER.includes(name));
   add(await runProjects(node, light, words));
   for (const [title, args] of prepare) add(await preparation(title, () => run(node, args)));
-  for (const project of projects.filter((name) => WITH_DOCKER.includes(name)))
-    add(await runProjects(node, [project], words));
+  const heavy = projects.filter((name) => WITH_DOCKER.includes(name));
+  if (heavy.length > 0) add(await runProjects(node, heavy, words));
   return total;
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { checkerCommand } from '../checks/checker-command.ts';
 import { createDockerEngine } from '../machines/docker-engine.ts';
 import type { Engine } from '../machines/engine.ts';
+import { onFreeSubnet } from '../machines/free-network.ts';
 import { containerSpec } from '../machines/hardening.ts';
 import { hostRoutes } from '../machines/host-routes.ts';
 import { probeIsolation } from '../machines/isolation-probe.ts';
@@ -28,13 +29,17 @@ export async function probeMachines(image: string, block: string, words: DoctorW
   // An installation of its own for a minute: what a crash leaves behind is nobody else's.
   const instance = `doctor${randomBytes(4).toString('hex')}`;
   const engine = createDockerEngine({ instance });
-  const subnet = pickSubnet(block, [...(await engine.usedSubnets()), ...(await hostRoutes())]);
+  const { made: network, subnet } = await onFreeSubnet(
+    engine,
+    async (used) => pickSubnet(block, [...used, ...(await hostRoutes())]),
+    (free) =>
+      engine.createNetwork({
+        name: objectName(instance, 'probe'),
+        subnet: free,
+        labels: { [INSTANCE_LABEL]: instance, [ROLE_LABEL]: 'workshop' },
+      }),
+  );
   const findings: Finding[] = [ok('subnet', words['subnet.free'](subnet))];
-  const network = await engine.createNetwork({
-    name: objectName(instance, 'probe'),
-    subnet,
-    labels: { [INSTANCE_LABEL]: instance, [ROLE_LABEL]: 'workshop' },
-  });
   try {
     const start = await machineStarter(engine, { instance, image, network, subnet });
     const idle = await start({ kind: 'desktop' });

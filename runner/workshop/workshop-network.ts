@@ -1,5 +1,6 @@
 // On which network do a workshop's machines stand? One of its own, isolated, found again by its label after a restart.
 import type { Engine, NetworkFacts } from '../machines/engine.ts';
+import { onFreeSubnet } from '../machines/free-network.ts';
 
 export interface WorkshopNetwork {
   id: string;
@@ -20,9 +21,6 @@ export interface NetworkParts {
 const found = (network: NetworkFacts): WorkshopNetwork | undefined =>
   network.subnet ? { id: network.id, subnet: network.subnet } : undefined;
 
-/** Attempts when another program takes the subnet that we picked in the meantime. */
-const ATTEMPTS = 5;
-
 /** The workshop's network, made if it does not exist. @throws EngineError or the allocator's error. */
 export async function ensureWorkshopNetwork(
   parts: NetworkParts,
@@ -32,15 +30,8 @@ export async function ensureWorkshopNetwork(
   const existing = (await engine.listNetworks()).find((n) => belongs(n.labels, workshopId));
   const known = existing && found(existing);
   if (known) return known;
-  const refused: string[] = [];
-  for (let attempt = 1; ; attempt++) {
-    const subnet = await pickSubnet([...(await engine.usedSubnets()), ...refused]);
-    try {
-      const id = await engine.createNetwork({ ...naming(workshopId), subnet });
-      return { id, subnet };
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
-      refused.push(subnet);
-    }
-  }
+  const { made, subnet } = await onFreeSubnet(engine, pickSubnet, (free) =>
+    engine.createNetwork({ ...naming(workshopId), subnet: free }),
+  );
+  return { id: made, subnet };
 }

@@ -185,15 +185,17 @@ test('the personal code brings a second device to the same seat; whoever typed l
   await aide.prompt();
   await aide.step('where-am-i').is(said.passed);
 
-  await aide.run('clear; stty size');
-  await aide.sees(/^\d+ \d+\n/m);
-  const small = await aide.screen();
-  await camille.sees(small.split('\n')[0] ?? '?');
-  await camille.run('clear; stty size');
-  await camille.sees(/^\d+ \d+\n/m);
-  const large = await camille.screen();
+  const sizeSeenBy = async (who: Visitor, name: string) => {
+    await who.run(`clear; echo ${name} $(stty size)`);
+    const line = new RegExp(`^${name} (\\d+ \\d+)$`, 'm');
+    await who.sees(line);
+    return line.exec(await who.screen())?.[1] ?? '?';
+  };
+  const small = await sizeSeenBy(aide, 'aide');
+  await camille.sees(`aide ${small}`);
+  const large = await sizeSeenBy(camille, 'camille');
   expect(large).not.toBe(small);
-  await aide.sees(large.split('\n')[0] ?? '?');
+  await aide.sees(`camille ${large}`);
   await aide.leave();
   expect(aide.trouble).toEqual([]);
 });

@@ -97,6 +97,7 @@ test('after the runner is gone the screen comes back: past output, the prompt an
 test('what a program does not read waits with us and is counted; stopped, it lets the rest through', async () => {
   const id = await desktop();
   const screen = new Screen(await engine.attach(id, { replay: true }));
+  await screen.shell.resize(80, 24);
   const at = await screen.see(PROMPT);
   screen.type('stty -icanon -echo; sleep 1000; cat >/dev/null\n');
   await screen.see(/dev.null\r\n/, at);

@@ -28,15 +28,14 @@ export function withInternet() {
 
   /** A workshop whose small Internet is described but not up. */
   async function workshop(id: string): Promise<WorkshopUnderTest> {
-    const subnet = await pick([]);
-    const network = {
-      id: await engine.createNetwork({
+    const { made, subnet } = await under.onFreeSubnet((free) =>
+      engine.createNetwork({
         name: objectName(instance, id),
-        subnet,
+        subnet: free,
         labels: { [WORKSHOP_LABEL]: id, [ROLE_LABEL]: 'workshop' },
       }),
-      subnet,
-    };
+    );
+    const network = { id: made, subnet };
     const image = (await under.images()).internet ?? '';
     let kept: string | undefined;
     const failures: string[] = [];

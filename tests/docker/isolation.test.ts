@@ -1,4 +1,4 @@
-// Can a trainee's machine reach anything but its own workshop (T-03, T-04 in part, T-05, T-06)? Sends only to what this file made (reliability.md 8.1):
+// Can a trainee's machine reach anything but its own workshop (T-03 to T-06)? Sends only to what this file made (reliability.md 8.1):
 // listeners of ours on exact addresses, containers and networks with our label.
 
 import { execFile } from 'node:child_process';
@@ -8,13 +8,12 @@ import { networkInterfaces } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hostRoutes } from '../../runner/machines/host-routes.ts';
 import { judgeConfiguration, probeIsolation } from '../../runner/machines/isolation-probe.ts';
 import { objectName } from '../../runner/machines/names.ts';
-import { gatewayAddress, pickSubnet, resolverAddress } from '../../runner/machines/subnets.ts';
+import { gatewayAddress, resolverAddress } from '../../runner/machines/subnets.ts';
 import { withEngine } from './support.ts';
 
-const { engine, desktop, images, instance } = withEngine();
+const { engine, desktop, images, instance, onFreeSubnet } = withEngine();
 const docker = async (...args: string[]) => (await promisify(execFile)('docker', args)).stdout.trim();
 
 /** What was heard by each listener of ours. */
@@ -25,9 +24,14 @@ const targets: Record<string, string> = {};
 
 const made = { net: '', subnet: '', machine: '', neighbour: '', lan: '', control: '', lanHost: '' };
 
-async function freeSubnet(): Promise<string> {
-  return pickSubnet('198.19.0.0/16', [...(await engine.usedSubnets()), ...(await hostRoutes())]);
-}
+/** An ordinary bridge of ours, made with the engine's own command. */
+const bridge = (name: string) =>
+  onFreeSubnet((subnet) =>
+    docker(
+      ...['network', 'create', '--label', `boite.instance=${instance}`],
+      ...['--subnet', subnet, objectName(instance, name)],
+    ),
+  );
 
 /** TCP and UDP listeners on one exact address of this host. */
 async function listen(name: string, address: string): Promise<void> {
@@ -82,12 +86,11 @@ async function checkConfiguration(): Promise<void> {
 beforeAll(async () => {
   const image = (await images()).desktop ?? '';
   const label = ['--label', `boite.instance=${instance}`];
-  made.subnet = await freeSubnet();
-  made.net = await engine.createNetwork({
-    name: objectName(instance, 'workshop'),
-    subnet: made.subnet,
-    labels: {},
-  });
+  const workshop = await onFreeSubnet((subnet) =>
+    engine.createNetwork({ name: objectName(instance, 'workshop'), subnet, labels: {} }),
+  );
+  made.subnet = workshop.subnet;
+  made.net = workshop.made;
   const network = { id: made.net, address: undefined };
   made.machine = await desktop({ network, dns: [resolverAddress(made.subnet)] });
   made.neighbour = await desktop({ network, dns: [resolverAddress(made.subnet)] });
@@ -96,8 +99,8 @@ beforeAll(async () => {
   await checkConfiguration();
 
   // An ordinary bridge of ours plays the LAN: this host has an address on it, and so has a server.
-  const lanSubnet = await freeSubnet();
-  made.lan = await docker('network', 'create', ...label, '--subnet', lanSubnet, objectName(instance, 'lan'));
+  const { made: lan, subnet: lanSubnet } = await bridge('lan');
+  made.lan = lan;
   const server =
     'use IO::Socket::INET; my $s = IO::Socket::INET->new(Listen => 5, LocalPort => 8080, ReuseAddr => 1); while (my $c = $s->accept) { close $c }';
   made.lanHost = await docker('run', '-d', ...label, '--network', made.lan, image, 'perl', '-e', server);
@@ -159,6 +162,42 @@ test('a question to the engine’s own resolver goes to the workshop’s resolve
   expect(await docker('logs', resolver)).toContain(nonce);
 });
 
+test('a machine that answers where clouds keep their secrets, 169.254.169.254, is not reached from the desktop (T-04)', async () => {
+  const image = (await images()).desktop ?? '';
+  const label = ['--label', `boite.instance=${instance}`];
+  // Without an address of this host on it: nothing that this host asks of that address comes here.
+  const metadata = await docker(
+    ...['network', 'create', ...label, '--internal', '-o', 'com.docker.network.bridge.inhibit_ipv4=true'],
+    ...['--subnet', '169.254.169.248/29', objectName(instance, 'metadata')],
+  );
+  const server =
+    'use IO::Socket::INET; $| = 1; my $s = IO::Socket::INET->new(Listen => 5, LocalPort => 80, ReuseAddr => 1) or die; while (my $c = $s->accept) { print $c->peerhost, "\\n"; close $c }';
+  const onIt = [
+    'run',
+    '-dit',
+    ...label,
+    '--network',
+    metadata,
+    '--sysctl',
+    'net.ipv4.ip_unprivileged_port_start=0',
+  ];
+  const listener = await docker(...onIt, '--ip', '169.254.169.254', image, 'perl', '-e', server);
+  const control = await docker(...onIt, '--ip', '169.254.169.250', image);
+  const reach = `timeout 2 bash -c 'exec 3<>/dev/tcp/169.254.169.254/80' 2>/dev/null && echo reached || echo nothing`;
+  const from = async (id: string) => (await engine.run(id, ['bash', '-c', reach])).output.trim();
+  await expect.poll(() => from(control)).toBe('reached');
+  expect(await from(made.machine)).toBe('nothing');
+  expect(
+    new Set(
+      (await docker('logs', listener))
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.trim()),
+    ),
+  ).toEqual(new Set(['169.254.169.250']));
+  await docker('rm', '-f', listener, control);
+});
+
 test('neither raw packets nor routes can be made', async () => {
   const raw = 'use Socket; socket(my $s, 17, SOCK_RAW, 768) or die "refused: $!"; print "open"';
   const { output } = await engine.run(made.machine, ['perl', '-e', raw]);
@@ -176,16 +215,7 @@ test('the probe finds the workshop’s network closed, and an ordinary network o
   const network = { id: made.net, subnet: made.subnet };
   expect(await probeIsolation(engine, made.machine, network)).toEqual([]);
 
-  const subnet = await freeSubnet();
-  const ordinary = await docker(
-    'network',
-    'create',
-    '--label',
-    `boite.instance=${instance}`,
-    '--subnet',
-    subnet,
-    objectName(instance, 'ordinary'),
-  );
+  const { made: ordinary, subnet } = await bridge('ordinary');
   const leaky = await desktop({ network: { id: ordinary, address: undefined } });
   const findings = await probeIsolation(engine, leaky, { id: ordinary, subnet });
   expect(findings.join('\n')).toMatch(/reached/);

@@ -6,10 +6,13 @@ import type { ContainerSpec } from '../../runner/machines/container-spec.ts';
 import { createDockerEngine } from '../../runner/machines/docker-engine.ts';
 import { createDockerImages } from '../../runner/machines/docker-engine-images.ts';
 import type { Engine } from '../../runner/machines/engine.ts';
+import { onFreeSubnet } from '../../runner/machines/free-network.ts';
 import { containerSpec, type MachineRequest } from '../../runner/machines/hardening.ts';
+import { hostRoutes } from '../../runner/machines/host-routes.ts';
 import { buildImages } from '../../runner/machines/images.ts';
 import { freshId, objectName } from '../../runner/machines/names.ts';
 import type { Shell } from '../../runner/machines/shell.ts';
+import { pickSubnet } from '../../runner/machines/subnets.ts';
 
 /** The images that tests of the engine use; `npm test` builds them beforehand (runner/bootstrap/test.mjs says the same). */
 const TESTED_IMAGES = ['desktop', 'helper', 'internet', 'mirror', 'vps'];
@@ -23,6 +26,8 @@ export interface EngineUnderTest {
   spec(changes?: Partial<MachineRequest>): Promise<ContainerSpec>;
   /** A started desktop; gives its id. */
   desktop(changes?: Partial<MachineRequest>): Promise<string>;
+  /** Makes a network on addresses of the tests' own block that nobody uses; other test files do the same at the same time. */
+  onFreeSubnet<T>(make: (subnet: string) => Promise<T>): Promise<{ made: T; subnet: string }>;
   /** Removes all that carries this instance's label. */
   clean(): Promise<void>;
 }
@@ -31,7 +36,8 @@ export interface EngineUnderTest {
 export function withEngine(): EngineUnderTest {
   const instance = `test${randomBytes(4).toString('hex')}`;
   const engine = createDockerEngine({ instance });
-  const images = () => buildImages(createDockerImages(), { only: TESTED_IMAGES });
+  let built: Promise<Record<string, string>> | undefined;
+  const images = () => (built ??= buildImages(createDockerImages(), { only: TESTED_IMAGES }));
   const spec: EngineUnderTest['spec'] = async (changes = {}) =>
     containerSpec({
       machine: { kind: 'desktop' },
@@ -54,6 +60,11 @@ export function withEngine(): EngineUnderTest {
     images,
     spec,
     clean,
+    onFreeSubnet: async (make) => {
+      const pick = async (used: readonly string[]) =>
+        pickSubnet('198.19.0.0/16', [...used, ...(await hostRoutes())]);
+      return onFreeSubnet(engine, pick, make);
+    },
     async desktop(changes) {
       const id = await engine.createMachine(await spec(changes));
       await engine.startMachine(id);
@@ -91,7 +102,7 @@ export class Screen {
   }
 
   /** Waits until the output, from `from` on, matches; gives the index after the match. Fails with what was there instead. */
-  async see(what: RegExp, from = 0, withinMs = 10_000): Promise<number> {
+  async see(what: RegExp, from = 0, withinMs = 20_000): Promise<number> {
     const deadline = performance.now() + withinMs;
     for (;;) {
       const found = what.exec(this.text.slice(from));

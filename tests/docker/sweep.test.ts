@@ -2,23 +2,23 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { hostRoutes } from '../../runner/machines/host-routes.ts';
 import { objectName } from '../../runner/machines/names.ts';
-import { pickSubnet } from '../../runner/machines/subnets.ts';
 import { sweep } from '../../runner/machines/sweep.ts';
 import { withEngine } from './support.ts';
 
-const { engine, desktop, instance, images } = withEngine();
+const { engine, desktop, instance, images, onFreeSubnet } = withEngine();
 const docker = async (...args: string[]) => (await promisify(execFile)('docker', args)).stdout.trim();
 const decoys: string[][] = [];
 afterAll(async () => {
   for (const removal of decoys) await docker(...removal).catch(() => undefined);
 });
 
-const subnet = async () =>
-  pickSubnet('198.19.0.0/16', [...(await engine.usedSubnets()), ...(await hostRoutes())]);
-const network = async (name: string) =>
-  engine.createNetwork({ name: objectName(instance, name), subnet: await subnet(), labels: {} });
+const network = async (name: string) => {
+  const { made } = await onFreeSubnet((subnet) =>
+    engine.createNetwork({ name: objectName(instance, name), subnet, labels: {} }),
+  );
+  return made;
+};
 
 test('forgotten machines and their networks go; known ones, young ones and everybody else’s stay', async () => {
   const image = (await images()).desktop ?? '';
@@ -28,15 +28,11 @@ test('forgotten machines and their networks go; known ones, young ones and every
   const stray = await desktop({ network: { id: forgotten, address: undefined } });
   const plain = await docker('create', '--network', 'none', image);
   const other = await docker('create', '--network', 'none', '--label', 'boite.instance=other', image);
-  const otherNetwork = await docker(
-    'network',
-    'create',
-    '--internal',
-    '--subnet',
-    await subnet(),
-    '--label',
-    'boite.instance=other',
-    objectName(instance, 'decoy'),
+  const { made: otherNetwork } = await onFreeSubnet((subnet) =>
+    docker(
+      ...['network', 'create', '--internal', '--subnet', subnet],
+      ...['--label', 'boite.instance=other', objectName(instance, 'decoy')],
+    ),
   );
   decoys.push(['rm', '-f', plain], ['rm', '-f', other], ['network', 'rm', otherNetwork]);
 
@@ -66,13 +62,8 @@ test('a network is removed even while a machine of ours still stands on it; twic
 
 test('a network of somebody else is refused, and one with somebody else’s container on it stays', async () => {
   const image = (await images()).desktop ?? '';
-  const foreign = await docker(
-    'network',
-    'create',
-    '--internal',
-    '--subnet',
-    await subnet(),
-    objectName(instance, 'foreign'),
+  const { made: foreign } = await onFreeSubnet((subnet) =>
+    docker('network', 'create', '--internal', '--subnet', subnet, objectName(instance, 'foreign')),
   );
   decoys.push(['network', 'rm', foreign]);
   await expect(engine.removeNetwork(foreign)).rejects.toMatchObject({ kind: 'refused' });
@@ -86,8 +77,9 @@ test('a network of somebody else is refused, and one with somebody else’s cont
 });
 
 test('a subnet that is taken is a conflict, so that the next one is tried (F-12)', async () => {
-  const taken = await subnet();
-  await engine.createNetwork({ name: objectName(instance, 'first'), subnet: taken, labels: {} });
+  const { subnet: taken } = await onFreeSubnet((subnet) =>
+    engine.createNetwork({ name: objectName(instance, 'first'), subnet, labels: {} }),
+  );
   await expect(
     engine.createNetwork({ name: objectName(instance, 'second'), subnet: taken, labels: {} }),
   ).rejects.toMatchObject({ kind: 'conflict' });
