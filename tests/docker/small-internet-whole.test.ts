@@ -1,0 +1,136 @@
+// Does the whole path hold: a name, a server, a web server, a certificate; and is all of it still there after the runner is killed and after a power cut?
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WORKSHOP_LABEL } from '../../runner/machines/labels.ts';
+import type { HostsOutcome, HostsView, ZoneOutcome } from '../../runner/protocol/counters.ts';
+import { RunnerProcess, type SeatClient } from '../support/runner-process.ts';
+import type { Page } from '../wire/page.ts';
+
+const docker = async (...args: string[]) => (await promisify(execFile)('docker', args)).stdout.trim();
+const NAME = 'camille-exemple.fr';
+
+let runner: RunnerProcess;
+let seat: SeatClient;
+let page: Page;
+
+beforeAll(async () => {
+  runner = await RunnerProcess.start();
+  seat = await runner.join('Camille');
+  await seat.ask('/api/labs/open', { lab: 'first-steps' });
+  await until(async () => (await get('/api/registrar')).ok, 'the small Internet is up');
+});
+afterAll(() => runner?.clean());
+
+const get = (path: string) => fetch(`${runner.origin}${path}`, { headers: { cookie: seat.cookie } });
+
+/** Asks again until it is so; at most a minute. */
+async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    if (await holds().catch(() => false)) return;
+    await sleep(250);
+  }
+  throw new Error(`expected within a minute: ${what}`);
+}
+
+/** Told by the log: labels carry it. */
+const workshopId = async () =>
+  /"workshop":"(\w+)"/.exec(await readFile(join(runner.data, 'log'), 'utf8'))?.[1] ?? '';
+
+const server = async () => ((await (await get('/api/hosts')).json()) as HostsView).servers[0];
+const runs = () => until(async () => (await server())?.state === 'running', 'the server runs');
+
+async function record(owner: string, type: string, value: string): Promise<void> {
+  const { zone } = await seat.ask<ZoneOutcome & { ok: true }>('/api/registrar/zone', { name: NAME });
+  const change = { do: 'add', name: NAME, version: zone.version, record: { owner, type, value } };
+  expect(await seat.ask('/api/registrar/zone-change', change)).toMatchObject({ ok: true });
+}
+
+/** Types a line in the desktop's terminal and gives what was shown until its mark. */
+let lines = 0;
+async function types(line: string): Promise<string> {
+  lines += 1;
+  const from = page.text.length;
+  page.type(`${line}; echo "end""${lines}"\r`);
+  await until(
+    async () => page.text.slice(from).includes(`end${lines}\r`),
+    `${line} ends; found: ${page.text.slice(-300)}`,
+  );
+  return page.text.slice(from);
+}
+
+test('a deputy registers a name, rents a server, installs nginx offline, points the name at it and gets a certificate', async () => {
+  expect(await seat.ask('/api/registrar/register', { name: NAME, years: 1, holder: 'person' })).toMatchObject(
+    { ok: true },
+  );
+  expect(
+    await seat.ask<HostsOutcome>('/api/hosts/order', { offer: 'vps-ruche-exemple', host: 'web' }),
+  ).toMatchObject({ ok: true });
+  await runs();
+  const { address = '' } = (await server()) ?? {};
+  await record('@', 'A', address);
+  await record('www', 'CNAME', NAME);
+  const { password } = await seat.ask<{ password: string }>('/api/hosts/password', { host: 'web' });
+
+  page = await seat.terminal();
+  expect(await types(`dig +short ${NAME}`)).toContain(address);
+  page.type(
+    `ssh-keygen -q -t ed25519 -N '' -f ~/.ssh/id_ed25519; ssh-copy-id -o StrictHostKeyChecking=accept-new root@${address}\r`,
+  );
+  await page.shows('password:');
+  page.type(`${password}\r`);
+  await page.shows('Number of key(s) added: 1');
+  const ssh = (line: string) => types(`ssh root@${address} "${line}"`);
+  await ssh('apt-get -qq update && apt-get -qq install -y nginx certbot python3-certbot-nginx >/dev/null');
+  await ssh("echo '<h1>Camille Exemple</h1>' > /var/www/html/index.html");
+  expect(await types(`curl -s http://${NAME}/`)).toContain('<h1>Camille Exemple</h1>');
+  const got = await ssh(`certbot --nginx -n --agree-tos -m camille@${NAME} -d ${NAME} -d www.${NAME}`);
+  expect(got).toContain('Successfully deployed certificate');
+  expect(await types(`curl -sS https://www.${NAME}/`)).toContain('<h1>Camille Exemple</h1>');
+  // Somebody else's name, at the same authority.
+  expect(await ssh('certbot certonly --nginx -n -d journal-exemple.fr')).toMatch(
+    /Some challenges have failed|problem/,
+  );
+}, 180_000);
+
+test('after a kill -9 of the runner everything is still there and running', async () => {
+  const before = (await server())?.fingerprint;
+  await runner.down('SIGKILL');
+  await runner.up();
+  await runs();
+  expect((await server())?.fingerprint).toBe(before);
+  page = await seat.terminal();
+  expect(await types(`curl -sS https://${NAME}/`)).toContain('<h1>Camille Exemple</h1>');
+}, 120_000);
+
+test('after a power cut names, zones and servers are back, and the certificate is a new authority’s', async () => {
+  const issued = async () =>
+    (await types(`curl -sSv https://${NAME}/ 2>&1 | grep -E 'start date|issuer:'`)).replace(/end\d+/g, '');
+  const before = await issued();
+  await runner.down('SIGKILL');
+  const running = await docker('ps', '-q', '--filter', `label=${WORKSHOP_LABEL}=${await workshopId()}`);
+  await docker('kill', ...running.split('\n'));
+  await runner.up();
+  await until(async () => (await get('/api/registrar')).ok, 'the small Internet is up');
+  await runs();
+  const view = await seat.ask<{ machines: { state: string }[] }>('/api/labs/start-machine', {
+    lab: 'first-steps',
+    machine: 'desktop',
+  });
+  expect(view.machines).toHaveLength(1);
+  await until(async () => {
+    page = await seat.terminal();
+    return true;
+  }, 'the desktop is back');
+  await until(
+    async () => (await types(`curl -sS https://${NAME}/`)).includes('<h1>Camille Exemple</h1>'),
+    'the site is trusted again',
+  );
+  const after = await issued();
+  expect(after).toContain('issuer');
+  expect(after).not.toBe(before);
+  await page.shows(/./);
+}, 180_000);
