@@ -7,4 +7,13 @@ export const outline: Outline = [
     title: { fr: 'Premiers pas', en: 'First steps' },
     lessons: ['terminal'],
   },
+  {
+    module: 'contribuer',
+    title: { fr: 'Écrire et partager', en: 'Write and share' },
+    aim: {
+      fr: 'Reprendre ce cours, y ajouter une leçon et un lab, le traduire, publier sa version.',
+      en: 'Take this course over, add a lesson and a lab, translate it, publish your version.',
+    },
+    lessons: ['guide', 'modele'],
+  },
 ];

@@ -11,13 +11,14 @@ import { WORDS } from './words.mjs';
 
 /**
  * Opens a command from its arguments; nothing is installed yet.
- * @param {string[]} argv @param {Record<string, 'switch' | 'value'>} known
+ * @param {string[]} argv @param {Record<string, import('./flags.mjs').FlagKind>} known
+ * @param {string[]} [names] takes the words that are no flags; without it there may be none
  */
-export function openCommand(argv, known) {
+export function openCommand(argv, known, names) {
   const lang = chooseLanguage(argv, process.env);
   const words = WORDS[lang];
   checkOwnNode(words);
-  const flags = readFlags(argv, known, words);
+  const flags = readFlags(argv, known, words, names);
   const asked = flags.get('--lang');
   if (asked !== undefined && !Object.hasOwn(WORDS, asked)) throw new Stop(words.langUnknown(asked), MISUSED);
   return { argv, flags, lang, words };
@@ -40,12 +41,16 @@ export function runProgram(node, program, args, words, env) {
 
 /**
  * A whole command that is one TypeScript program: everything it needs first, then the program with the same arguments.
- * @param {{ program: string, flags?: Record<string, 'switch' | 'value'>, engine: 'needed' | 'wanted' | 'none', args?: string[] }} options
- *   engine: `needed` installs one where that is allowed; `wanted` only says where one is
+ * @param {{ program: string, flags?: Record<string, import('./flags.mjs').FlagKind>, engine: 'needed' | 'wanted' | 'none', args?: string[], names?: boolean }} options
+ *   engine: `needed` installs one where that is allowed; `wanted` only says where one is; names: words that are no flags may be given
  */
-export const delegate = ({ program, flags = {}, engine, args = [] }) =>
+export const delegate = ({ program, flags = {}, engine, args = [], names = false }) =>
   runCommand(async () => {
-    const command = openCommand(process.argv.slice(2), { '--lang': 'value', ...flags });
+    const command = openCommand(
+      process.argv.slice(2),
+      { '--lang': 'value', ...flags },
+      names ? [] : undefined,
+    );
     const { words, lang } = command;
     const node = await ready(command);
     const env = childEnv();

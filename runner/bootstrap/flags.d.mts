@@ -1,5 +1,5 @@
 // What does the TypeScript side see of flags.mjs? The same functions, typed.
-export type FlagKind = 'switch' | 'value';
+export type FlagKind = 'switch' | 'value' | 'maybe';
 export interface FlagWords {
   flagUnknown(flag: string, near?: string): string;
   flagTwice(flag: string): string;
@@ -13,6 +13,7 @@ export function readFlags(
   argv: readonly string[],
   known: Record<string, FlagKind>,
   words: FlagWords,
+  names?: string[],
 ): Map<string, string>;
 export function chooseLanguage(
   argv: readonly string[],

@@ -1,7 +1,7 @@
 // Which flags may follow a command? Read before anything is installed, so that a slip of the finger costs a second and not ten minutes.
 import { MISUSED, Stop } from './stop.mjs';
 
-/** @typedef {'switch' | 'value'} FlagKind a switch alone means yes; `--switch=no` is possible */
+/** @typedef {'switch' | 'value' | 'maybe'} FlagKind a switch alone means yes, `--switch=no` is possible; a `maybe` has a value when the next word is no flag */
 
 /** Flags of the runner, for `npm start` and `npm run dev`: the names of runner/settings/options.ts, which judges their values (a rule test compares the two). */
 export const RUNNER_FLAGS = {
@@ -48,18 +48,23 @@ export function nearest(word, known) {
  * @param {string[]} argv e.g. ['--port', '8080', '--yes'] or ['--port=8080']
  * @param {Record<string, FlagKind>} known
  * @param {{ flagUnknown(flag: string, near?: string): string, flagTwice(flag: string): string, flagNeedsValue(flag: string): string, notAFlag(text: string): string }} words
+ * @param {string[]} [names] takes the words that are no flags; without it there may be none
  * @returns {Map<string, string>} flag → value ('' for a switch alone)
  */
-export function readFlags(argv, known, words) {
+export function readFlags(argv, known, words, names) {
   const found = new Map();
   for (let i = 0; i < argv.length; i++) {
     const [name, ...rest] = argv[i].split('=');
-    if (!name.startsWith('-')) throw new Stop(words.notAFlag(argv[i]), MISUSED);
+    if (!name.startsWith('-')) {
+      if (names === undefined) throw new Stop(words.notAFlag(argv[i]), MISUSED);
+      names.push(argv[i]);
+      continue;
+    }
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined)
       throw new Stop(words.flagUnknown(name, nearest(name, Object.keys(known))), MISUSED);
     if (found.has(name)) throw new Stop(words.flagTwice(name), MISUSED);
-    if (kind === 'switch') {
+    if (kind === 'switch' || (kind === 'maybe' && (argv[i + 1] ?? '-').startsWith('-'))) {
       found.set(name, rest.join('='));
       continue;
     }

@@ -14,4 +14,26 @@ export const en: AuthorWords = {
     `Without a recording (their pages say so): ${labs}. To make them, with Docker: npm run prove, then npm run build.`,
   'build.readme': (base) =>
     `The Digital Deputy’s Toolbox: pages to read.\nOn a host: put everything in this folder at the address ${base}\nFrom this folder or a USB stick, with Node: node serve.mjs${base === '/' ? '' : ` 8018 ${base}`}\nTexts: CC BY-SA 4.0. Program: MIT.`,
+  'lab.which': (list) => `Which lab? For example: npm run lab -- sample\n${list}`,
+  'lab.unknown': (asked, near) =>
+    `There is no lab "${asked}" in labs/.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+  'lab.no-step': (lab, asked, near, steps) =>
+    `The lab "${lab}" has no step "${asked}".${near === undefined ? '' : ` Did you mean "${near}"?`} Its steps: ${steps}`,
+  'lab.opening': (lab) => `Opening the lab "${lab}" on a fresh machine…`,
+  'lab.closing': 'The machine is gone.',
+  'lab.menu': 'Ctrl-] opens the commands of the lab; everything else goes to the machine.',
+  'lab.keys': '[e] exercise  [i] hint  [s] solution  [r] reply  [q] quit:',
+  'lab.answer': 'Your answer:',
+  'lab.not-solved': (step) => `The solution of "${step}" was typed, and its check does not pass.`,
+  'lab.all': '✓ All steps are done. Ctrl-] then q to leave.',
+  'new.title-fr': 'Title in French?',
+  'new.title-en': 'Title in English?',
+  'new.name': 'Name of the file and of the address?',
+  'new.module': (modules) => `In which module (${modules}, or a new name)?`,
+  'new.missing': (flag, asks) => `--${flag} is missing (${asks})`,
+  'new.bad-name': (found, better) =>
+    `"${found}" cannot name a folder: expected lower-case words without accents, joined by hyphens, for example "${better}".`,
+  'new.done': (files) =>
+    `Written:\n${files}\nTo see it: npm run dev. To read everything again: npm run check.`,
+  'new.try': (lab) => `To try it: npm run lab -- ${lab}. To prove it: npm run lab -- ${lab} --prove`,
 };

@@ -14,4 +14,28 @@ export const fr = {
     `Sans enregistrement (la page le dit) : ${labs}. Pour les faire, avec Docker : npm run prove, puis npm run build.`,
   'build.readme': (base: string) =>
     `La boîte à outils du député numérique : pages à lire.\nChez un hébergeur : déposez tout le contenu de ce dossier à l’adresse ${base}\nDepuis ce dossier ou une clé USB, avec Node : node serve.mjs${base === '/' ? '' : ` 8018 ${base}`}\nTextes : CC BY-SA 4.0. Programme : MIT.`,
+  'lab.which': (list: string) => `Quel lab ? Par exemple : npm run lab -- sample\n${list}`,
+  'lab.unknown': (asked: string, near: string | undefined) =>
+    `Il n’y a pas de lab « ${asked} » dans labs/.${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`}`,
+  'lab.no-step': (lab: string, asked: string, near: string | undefined, steps: string) =>
+    `Le lab « ${lab} » n’a pas d’étape « ${asked} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`} Ses étapes : ${steps}`,
+  'lab.opening': (lab: string) => `Ouverture du lab « ${lab} » sur une machine neuve…`,
+  'lab.closing': 'La machine est effacée.',
+  'lab.menu': 'Ctrl-] ouvre les commandes du lab ; tout le reste va à la machine.',
+  'lab.keys': '[e] étape  [i] indice  [s] solution  [r] répondre  [q] quitter :',
+  'lab.answer': 'Votre réponse :',
+  'lab.not-solved': (step: string) =>
+    `La solution de « ${step} » a été tapée, et la vérification ne passe pas.`,
+  'lab.all': '✓ Toutes les étapes sont réussies. Ctrl-] puis q pour quitter.',
+  'new.title-fr': 'Titre en français ?',
+  'new.title-en': 'Titre en anglais ?',
+  'new.name': 'Nom du fichier et de l’adresse ?',
+  'new.module': (modules: string) => `Dans quel atelier (${modules}, ou un nouveau nom) ?`,
+  'new.missing': (flag: string, asks: string) => `Il manque --${flag} (${asks})`,
+  'new.bad-name': (found: string, better: string) =>
+    `« ${found} » ne peut pas nommer un dossier : attendu des mots en minuscules sans accent, joints par des tirets, par exemple « ${better} ».`,
+  'new.done': (files: string) =>
+    `Écrit :\n${files}\nPour le voir : npm run dev. Pour tout relire : npm run check.`,
+  'new.try': (lab: string) =>
+    `Pour l’essayer : npm run lab -- ${lab}. Pour le prouver : npm run lab -- ${lab} --prove`,
 };

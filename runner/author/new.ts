@@ -1,0 +1,94 @@
+// `npm run new:lesson`, `npm run new:lab`: what does an author start from? From something whole, that works, to be replaced piece by piece.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { outline } from '../../course/outline.ts';
+import { LabsError, loadLabs } from '../labs/load-labs.ts';
+import { nearest } from '../settings/nearest.ts';
+import { StartError } from '../start/start-error.ts';
+import { type AuthorWords, authorWordsOf } from '../words/author.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { answersTo, frenchSigns, isName, type Question, slugOf } from './questions.ts';
+import { scaffoldLab } from './scaffold-lab.ts';
+import { scaffoldLesson } from './scaffold-lesson.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+type Soon = (soFar: ReadonlyMap<string, string>) => Question;
+
+/** What a lesson and a lab both need: titles, a name, a place. */
+function commonQuestions(words: AuthorWords): Soon[] {
+  const named = (answer: string) =>
+    isName(answer) ? undefined : words['new.bad-name'](answer, slugOf(answer));
+  const modules = outline.map(({ module }) => module);
+  return [
+    () => ({ flag: 'title-fr', asks: words['new.title-fr'] }),
+    (soFar) => ({
+      flag: 'title-en',
+      asks: words['new.title-en'],
+      otherwise: `${soFar.get('title-fr')} (to translate)`,
+    }),
+    (soFar) => ({
+      flag: 'name',
+      asks: words['new.name'],
+      otherwise: slugOf(soFar.get('title-fr') ?? ''),
+      refuses: named,
+    }),
+    () => ({
+      flag: 'module',
+      asks: words['new.module'](modules.join(', ')),
+      otherwise: modules.at(-1) ?? 'contribuer',
+      refuses: named,
+    }),
+  ];
+}
+
+const capital = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
+
+async function make(kind: string, asked: Arguments): Promise<string[]> {
+  const words = authorWordsOf(asked.language);
+  const answers = await answersTo(asked.flags, commonQuestions(words), asked.language);
+  const get = (flag: string) => answers.get(flag) ?? '';
+  const title = { fr: frenchSigns(get('title-fr')), en: get('title-en') };
+  const moduleTitle = { fr: capital(get('module')), en: capital(get('module')) };
+  const lesson = { module: get('module'), name: get('name'), title, moduleTitle };
+  if (kind === 'lab') {
+    const files = await scaffoldLab(ROOT, { id: lesson.name, title });
+    return [
+      ...files,
+      ...(await scaffoldLesson(ROOT, { ...lesson, lab: { id: lesson.name, steps: [], isSample: true } })),
+    ];
+  }
+  const id = asked.flags.get('lab');
+  if (id === undefined || id === '') return scaffoldLesson(ROOT, lesson);
+  const labs = await loadLabs(join(ROOT, 'labs'));
+  const lab = labs.get(id);
+  if (!lab) throw new StartError(words['lab.unknown'](id, nearest(id, [...labs.keys()])));
+  const steps = lab.manifest.steps.map((step) => step.id);
+  return scaffoldLesson(ROOT, { ...lesson, lab: { id, steps, isSample: false } });
+}
+
+/** Lines of the outline may have become too long for the formatter. */
+function format(files: readonly string[]): void {
+  const biome = join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  const ours = files.filter((file) => file.endsWith('.ts'));
+  spawnSync(process.execPath, [biome, 'check', '--write', ...ours], { cwd: ROOT, stdio: 'ignore' });
+}
+
+try {
+  const [kind = '', ...rest] = process.argv.slice(2);
+  const asked = readArguments(rest);
+  const files = await make(kind, asked);
+  format(files);
+  const words = authorWordsOf(asked.language);
+  console.log(words['new.done'](files.map((file) => `  ${file}`).join('\n')));
+  if (kind === 'lab') console.log(words['new.try'](files[0]?.split('/')[1] ?? ''));
+} catch (error) {
+  const known =
+    error instanceof StartError ||
+    error instanceof LabsError ||
+    (error instanceof Error && /exists already|outline\.ts/.test(error.message));
+  if (!known) throw error;
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
