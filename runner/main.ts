@@ -12,6 +12,7 @@ import { isLoopback } from './settings/parse.ts';
 import { type Settings, settingsOfThisProcess, USAGE_EXIT_CODE, usage } from './settings.ts';
 import { renderBanner } from './start/banner.ts';
 import { prepareSite } from './start/prepare-site.ts';
+import { showInternet } from './start/show-internet.ts';
 import { StartError } from './start/start-error.ts';
 import { openStore } from './store/open-store.ts';
 import type { Workshop } from './store/store.ts';
@@ -70,6 +71,8 @@ async function start(chosen: Settings): Promise<void> {
   const state = runner.house.state(workshop.id);
   if (state === 'unsafe' || state === 'failed')
     throw new StartError(startWordsOf(language)[`house.${state}`]);
+  const { internets } = runner;
+  if (internets) await showInternet((onStep) => internets.ready(workshop.id, onStep), language);
   await showBanner(chosen, workshop, runner.workshops.trainerLink(workshop.id));
 }
 

@@ -15,6 +15,7 @@ import { type Finding, fail, ok, warn } from './finding.ts';
 import { readHost } from './host-facts.ts';
 import { ensureInotify } from './inotify.ts';
 import { type ProbeResult, probeMachines } from './probe-machine.ts';
+import { probeServer } from './probe-server.ts';
 import { render } from './render.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,9 +53,10 @@ async function probe(): Promise<ProbeResult> {
   }
   const present = ok('images', words['images.present']);
   try {
-    const { desktop = '' } = await imageTags();
+    const { desktop = '', vps = '', helper = '' } = await imageTags();
     const result = await probeMachines(desktop, values['subnet-block'], words);
-    return { ...result, findings: [present, ...result.findings] };
+    const servers = await probeServer({ vps, helper }, words);
+    return { ...result, findings: [present, ...result.findings, servers] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const finding = fail('probe', words['probe.failed'](reason), words['probe.remedy']);

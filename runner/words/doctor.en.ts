@@ -57,6 +57,12 @@ export const en: DoctorWords = {
     `Images to build: ${names}. Limits, isolation and the memory of a seat cannot be tried.`,
   'images.remedy': 'Run npm start once with the Internet.',
   'subnet.free': (subnet) => `Free address block for the machines: ${subnet}.`,
+  'servers.recipe': (recipe, seconds) =>
+    `Servers to rent: recipe ${recipe}, tried; a trial server came up in ${seconds} s.`,
+  'servers.none': (why) =>
+    `No server to rent can run on this engine (${why}). The terminal and the names work all the same.`,
+  'servers.remedy':
+    'Use an ordinary Docker engine (neither rootless nor remote), with cgroup v1 or v2, then run npm run doctor again.',
   'probe.failed': (reason) => `The trial machine could not be made: ${reason}`,
   'probe.remedy': 'Mend the points above, then run npm run doctor again.',
   'limit.memory': 'Memory limit: it holds (tried in a real machine).',

@@ -21,6 +21,9 @@ export const en: StartWords = {
     'The workshop stays closed: a trial machine got out of the isolated network, or its isolation could not be proved. Run npm run doctor; the log has the details.',
   'house.failed':
     'The workshop stays closed: the Docker engine could not make its network or its first machine. Run npm run doctor; the log has the details.',
+  'internet.opening': 'The workshop’s small Internet',
+  'internet.late':
+    'The small Internet is not there yet: the workshop opens without waiting for it, and it goes on trying. The log has the details.',
   'banner.ready': (title) => `The workshop "${title}" is open.`,
   'banner.trainees': 'Address to give out',
   'banner.here': 'On this machine',

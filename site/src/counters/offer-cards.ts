@@ -1,5 +1,5 @@
 // How does one compare the offers of the hosts, and order from one of them?
-import { hostsOutcomeSchema, type Offer, type Problem } from '#protocol/counters.ts';
+import { hostsOutcomeSchema, type Offer, type Problem, SYSTEMS } from '#protocol/counters.ts';
 import { fill } from '../words/fill.ts';
 import { button, Complaint, choice, field, fold, form, freshId, h, submitButton } from './dom.ts';
 import type { Hosts } from './hosts.ts';
@@ -90,6 +90,11 @@ export function orderForm(hosts: Hosts, offers: readonly Offer[], chosen: string
     chosen,
   );
   const host = field(order.host, { help: order.hostHelp, maxlength: 63, value: freeName(hosts) });
+  const system = choice(
+    order.system,
+    SYSTEMS.map((one) => [one, order.systems[one]] as const),
+    'debian',
+  );
   const password = passwordChoice(says);
   const keyId = freshId();
   const key = h('textarea', { id: keyId, class: 'counter-input', rows: 3, spellcheck: 'false' });
@@ -111,6 +116,7 @@ export function orderForm(hosts: Hosts, offers: readonly Offer[], chosen: string
     const body = {
       offer: offer.select.value,
       host: host.input.value,
+      system: SYSTEMS.find((one) => one === system.select.value) ?? 'debian',
       ...(typed === undefined ? {} : { password: typed }),
       ...(key.value.trim() === '' ? {} : { sshKey: key.value }),
     };
@@ -125,7 +131,7 @@ export function orderForm(hosts: Hosts, offers: readonly Offer[], chosen: string
     complaint,
     send,
     h('h3', { tabindex: -1 }, order.title),
-    h('div', { class: 'counter-fields' }, offer.row, host.row),
+    h('div', { class: 'counter-fields' }, offer.row, host.row, system.row),
     password.row,
     fold('order-key', order.key, h('label', { for: keyId }, order.keyHelp), key),
     h(

@@ -216,6 +216,11 @@ export const en: CounterWords = {
       compareOnly: 'For comparison only: this offer cannot be rented in the small Internet.',
     },
     order: {
+      system: 'System',
+      systems: {
+        debian: 'Debian 12, nothing else',
+        wordpress: 'Debian 12 with WordPress, its database and nginx, to be set up',
+      },
       title: 'Rent a server',
       offer: 'Which offer',
       host: 'Host name',

@@ -346,6 +346,11 @@ export const fr = {
       compareOnly: 'À comparer seulement : cette offre ne se loue pas dans le petit Internet.',
     },
     order: {
+      system: 'Système',
+      systems: {
+        debian: 'Debian 12, sans rien d’autre',
+        wordpress: 'Debian 12 avec WordPress, sa base de données et nginx, à configurer',
+      },
       title: 'Louer un serveur',
       offer: 'Offre',
       host: 'Nom de la machine',
