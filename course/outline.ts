@@ -8,6 +8,34 @@ export const outline: Outline = [
     lessons: ['terminal'],
   },
   {
+    module: 'fournisseur-acces',
+    title: {
+      fr: 'Choisir son fournisseur d’accès : la neutralité du Net en pratique',
+      en: 'Choosing an access provider: net neutrality in practice',
+    },
+    aim: {
+      fr: 'Savoir qui se tient entre soi et une page, choisir une ligne avec une grille, et prouver qu’une box ment ou freine.',
+      en: 'Know who stands between you and a page, choose a line with a grid, and prove that a box lies or slows things down.',
+    },
+    sittings: 1,
+    needs: ['premiers-pas'],
+    lessons: ['question', 'comprendre', 'neutralite', 'offres', 'enjeux', 'bilan', 'pour-de-vrai'],
+  },
+  {
+    module: 'publier',
+    title: {
+      fr: 'Publier : installer son site, prendre une position, publier une réflexion',
+      en: 'Publishing: install your site, take a position, publish a reflection',
+    },
+    aim: {
+      fr: 'Avoir un site à soi, deux textes qui durent, aucun traceur, et une page que chacun peut lire.',
+      en: 'Have a site of your own, two texts that last, no tracker, and a page that everyone can read.',
+    },
+    sittings: 2,
+    needs: ['premiers-pas', 'serveur-virtuel'],
+    lessons: ['question', 'comprendre', 'ecrire', 'obligations', 'offres', 'enjeux', 'bilan', 'pour-de-vrai'],
+  },
+  {
     module: 'contribuer',
     title: { fr: 'Écrire et partager', en: 'Write and share' },
     aim: {
