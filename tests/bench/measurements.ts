@@ -6,8 +6,10 @@ import { measureFirstPrompt, tellArrivals } from './first-prompt.ts';
 import { measureFlood } from './flood.ts';
 import { measureMemory } from './memory.ts';
 import type { Findings } from './report.ts';
+import { measureInternet } from './small-internet.ts';
 import {
   type Bench,
+  desktopsOf,
   type Installation,
   letIn,
   lookAway,
@@ -23,7 +25,7 @@ const ON_CLASS = {
   flood: measureFlood,
   checks: measureChecks,
 };
-export const PARTS = ['prompt', 'echo', 'flood', 'checks', 'memory'] as const;
+export const PARTS = ['prompt', 'echo', 'flood', 'checks', 'memory', 'internet'] as const;
 export type Part = (typeof PARTS)[number];
 
 const ARRIVAL_MS = 10_000;
@@ -42,9 +44,18 @@ export interface Plan {
 
 /** Runs the plan; what was found before a failure has been told. */
 export async function measureAll(plan: Plan): Promise<void> {
-  const parts = plan.parts.filter((part) => part !== 'memory');
+  const parts = plan.parts.filter((part) => part !== 'memory' && part !== 'internet');
   if (parts.length > 0) await onClass(plan, parts);
   if (plan.parts.includes('memory')) await onFreshClass(plan);
+  if (plan.parts.includes('internet')) await onSmallInternet(plan);
+}
+
+async function onSmallInternet(plan: Plan): Promise<void> {
+  plan.begins('internet');
+  const seats = plan.quick ? 4 : 20;
+  const here = await installation(plan, seats);
+  plan.found('internet', await measureInternet(here, seats));
+  await here.runner.clean();
 }
 
 async function onClass(plan: Plan, parts: readonly (keyof typeof ON_CLASS)[]): Promise<void> {
@@ -57,7 +68,7 @@ async function onClass(plan: Plan, parts: readonly (keyof typeof ON_CLASS)[]): P
   lookAway(trainees);
   const waited = trainees.map((trainee) => trainee.waited);
   plan.found('class', tellArrivals('class', waited));
-  const machines = (await here.engine.listMachines()).map(({ id }) => id);
+  const machines = await desktopsOf(here);
   const bench: Bench = { here, minimal, trainees, machines, quick: plan.quick };
   for (const part of parts) {
     plan.begins(part);
@@ -88,7 +99,7 @@ async function installation(
   const until = performance.now() + POOL_LIMIT_MS;
   for (let before = -1, now = 0; before !== now && performance.now() < until; await sleep(3_000)) {
     before = now;
-    now = (await here.engine.listMachines()).filter(({ state }) => state === 'running').length;
+    now = (await desktopsOf(here)).length;
   }
   return here;
 }

@@ -4,7 +4,7 @@ import WebSocket from 'ws';
 import { Line, openAll } from './line.ts';
 import { childrenOf, containerMemoryMiB, rssMiB } from './proc.ts';
 import type { Findings, Row } from './report.ts';
-import { type Installation, LAB, letIn, type Trainee } from './stage.ts';
+import { desktopsOf, type Installation, LAB, letIn, type Trainee } from './stage.ts';
 import { median } from './statistics.ts';
 
 const SOLUTION_MS = 120_000;
@@ -34,9 +34,6 @@ const machineMemory = (ids: readonly string[]) =>
     return { programs, shim, whole: programs + shim };
   });
 
-const machinesOf = async ({ engine }: Installation) =>
-  (await engine.listMachines()).filter((m) => m.state === 'running').map((m) => m.id);
-
 /** Plays the whole solution for these trainees; gives the containers in which it was done. */
 async function playSolution(
   here: Installation,
@@ -50,7 +47,7 @@ async function playSolution(
     ),
   );
   const done: string[] = [];
-  for (const id of await machinesOf(here)) {
+  for (const id of await desktopsOf(here)) {
     const { exitCode } = await here.engine.run(id, ['test', '-d', '/home/trainee/permanence']);
     if (exitCode === 0) done.push(id);
   }
@@ -68,12 +65,12 @@ export async function measureMemory(
 ): Promise<Findings & { waited: number[] }> {
   await sleep(SETTLE_MS);
   const before = await settledMiB(here);
-  const waiting = (await machinesOf(here)).length;
+  const waiting = (await desktopsOf(here)).length;
   const trainees = await letIn(here.runner, seats, 0);
   const pages = await openAll(trainees.map(({ seat }) => Line.ours(seat)));
   await sleep(SETTLE_MS);
   const after = await settledMiB(here);
-  const machines = await machinesOf(here);
+  const machines = await desktopsOf(here);
   const perTerminal = (after - before) / (machines.length - waiting);
   const idle = machineMemory(machines);
   const children = childrenOf(here.runner.pid);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDockerEngine } from '../../runner/machines/docker-engine.ts';
 import type { Engine } from '../../runner/machines/engine.ts';
+import { ROLE_LABEL } from '../../runner/machines/labels.ts';
 import { openStore } from '../../runner/store/open-store.ts';
 import { RunnerProcess, type SeatClient, type SeatLive } from '../support/runner-process.ts';
 import { Line } from './line.ts';
@@ -41,6 +42,12 @@ export async function startInstallation(
     throw error;
   }
 }
+
+/** Containers of the desktops that run: shared servers of the small Internet are nobody's. */
+export const desktopsOf = async ({ engine }: Pick<Installation, 'engine'>): Promise<string[]> =>
+  (await engine.listMachines())
+    .filter(({ labels, state }) => labels[ROLE_LABEL] === 'desktop' && state === 'running')
+    .map(({ id }) => id);
 
 /** Removes everything that carries this installation's label. */
 export async function removeAll(engine: Engine): Promise<void> {

@@ -46,6 +46,16 @@ export const en: BenchWords = {
     'memory-machine-solved': 'Memory of a machine, whole lab done',
     'checks-cpu': 'Class at work: CPU with checks (beside: without), % of a core',
     'checks-cpu-runner': 'Class at work: the server alone (beside: without), % of a core',
+    'internet-open': 'Small Internet of a workshop, from its first server to its last',
+    'internet-resolvable': 'Name registered, seen by the resolver, whole class at once, p95',
+    'internet-login': 'From the order of a server to an ssh login, whole class at once, p95',
+    'internet-install':
+      'apt update and apt install nginx, page served under its name, whole class at once, p95',
+    'internet-certificate': 'certbot installed, certificate issued, whole class at once, p95',
+    'internet-whole': 'The whole path, whole class at once, last person',
+    'internet-failures': 'People stopped on the way',
+    'internet-shared': 'Memory of the small Internet’s shared servers',
+    'internet-server': 'Memory of a rented server with nginx',
   },
   preparing: (seats) => `Setting up ${seats} seats…`,
   measuring: {
@@ -54,6 +64,7 @@ export const en: BenchWords = {
     flood: 'flood and Ctrl-C',
     checks: 'checks',
     memory: 'memory',
+    internet: 'small Internet',
   },
   shared:
     'Both servers and the simulated pages share this computer: only ratios within one run can be compared.',

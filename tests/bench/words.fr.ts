@@ -45,6 +45,16 @@ export const fr = {
     'memory-machine-solved': 'Mémoire d’une machine, tout le lab fait',
     'checks-cpu': 'Classe au travail : processeur avec vérifications (à côté : sans), % d’un cœur',
     'checks-cpu-runner': 'Classe au travail : le serveur seul (à côté : sans), % d’un cœur',
+    'internet-open': 'Petit Internet d’une séance, du premier serveur au dernier',
+    'internet-resolvable': 'Nom enregistré, visible par le résolveur, toute la classe à la fois, p95',
+    'internet-login': 'De la commande d’un serveur à la connexion par ssh, toute la classe à la fois, p95',
+    'internet-install':
+      'apt update et apt install nginx, page servie sous son nom, toute la classe à la fois, p95',
+    'internet-certificate': 'certbot installé, certificat obtenu, toute la classe à la fois, p95',
+    'internet-whole': 'Tout le chemin, toute la classe à la fois, la dernière personne',
+    'internet-failures': 'Personnes arrêtées en chemin',
+    'internet-shared': 'Mémoire des serveurs communs du petit Internet',
+    'internet-server': 'Mémoire d’un serveur loué, avec nginx',
   },
   preparing: (seats: number) => `Mise en place de ${seats} postes…`,
   measuring: {
@@ -53,6 +63,7 @@ export const fr = {
     flood: 'débit et Ctrl-C',
     checks: 'vérifications',
     memory: 'mémoire',
+    internet: 'petit Internet',
   },
   shared:
     'Les deux serveurs et les pages simulées se partagent cet ordinateur : seuls les rapports d’une même exécution se comparent.',

@@ -1,0 +1,160 @@
+// How soon does a class have names, servers and certificates? Everybody walks the whole path at once; each part of it is timed, and failures are counted.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ROLE_LABEL } from '../../runner/machines/labels.ts';
+import type { HostsOutcome, HostsView, ZoneOutcome } from '../../runner/protocol/counters.ts';
+import type { SeatClient } from '../support/runner-process.ts';
+import { containerMemoryMiB } from './proc.ts';
+import type { Findings, Row } from './report.ts';
+import { desktopsOf, type Installation, letIn, lookAway } from './stage.ts';
+import { percentile, sum } from './statistics.ts';
+
+const PART_MS = 180_000;
+const OFFER = 'vps-ruche-exemple';
+/** What is timed for each trainee, in the order of the path. */
+const PARTS = ['resolvable', 'login', 'install', 'certificate'] as const;
+type Part = (typeof PARTS)[number];
+
+interface Walk {
+  times: Partial<Record<Part, number>>;
+  failed?: string;
+}
+
+/** One trainee and the desktop from which the commands are given. */
+interface Walker {
+  here: Installation;
+  seat: SeatClient;
+  desktop: string;
+  name: string;
+}
+
+/** Asks until it is so. @throws Error when it is not within `PART_MS` */
+async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  const deadline = performance.now() + PART_MS;
+  while (!(await holds().catch(() => false))) {
+    if (performance.now() > deadline) throw new Error(what);
+    await sleep(100);
+  }
+}
+
+const run = async ({ here, desktop }: Walker, line: string, timeoutMs = PART_MS): Promise<string> => {
+  const { exitCode, output } = await here.engine.run(desktop, ['bash', '-c', line], {
+    user: 'trainee',
+    timeoutMs,
+  });
+  if (exitCode !== 0) throw new Error(`${line.slice(0, 60)}: exit code ${exitCode}: ${output.slice(-200)}`);
+  return output;
+};
+
+const serverOf = async ({ seat }: Walker) => {
+  const reply = await fetch(`${seat.runner.origin}/api/hosts`, { headers: { cookie: seat.cookie } });
+  return ((await reply.json()) as HostsView).servers[0];
+};
+
+/** Registers, rents, logs in, installs, points the name at the server and gets a certificate. */
+async function walk(walker: Walker): Promise<Walk> {
+  const { seat, name } = walker;
+  const times: Walk['times'] = {};
+  const timed = async (part: Part, does: () => Promise<void>) => {
+    const began = performance.now();
+    await does();
+    times[part] = performance.now() - began;
+  };
+  try {
+    await timed('resolvable', async () => {
+      await accepted(seat.ask('/api/registrar/register', { name, years: 1, holder: 'person' }));
+      await until(async () => (await run(walker, `dig +short NS ${name}`)) !== '', `${name} resolves`);
+    });
+    await run(walker, "[ -f ~/.ssh/id_ed25519 ] || ssh-keygen -q -t ed25519 -N '' -f ~/.ssh/id_ed25519");
+    const sshKey = (await run(walker, 'cat ~/.ssh/id_ed25519.pub')).trim();
+    let ssh = '';
+    await timed('login', async () => {
+      await accepted(seat.ask<HostsOutcome>('/api/hosts/order', { offer: OFFER, host: 'banc', sshKey }));
+      const address = (await serverOf(walker))?.address ?? '';
+      ssh = `ssh -o BatchMode=yes -o StrictHostKeyChecking=accept-new -o ConnectTimeout=2 root@${address}`;
+      await until(async () => {
+        if ((await serverOf(walker))?.state !== 'running') return false;
+        await run(walker, `${ssh} true`, 10_000);
+        return true;
+      }, `${name}: login`);
+    });
+    await point(walker);
+    await timed('install', async () => {
+      await run(walker, `${ssh} 'apt-get -qq update && apt-get -qq install -y nginx >/dev/null 2>&1'`);
+      await until(
+        async () => (await run(walker, `curl -sf http://${name}/`)).includes('nginx'),
+        `${name}: page`,
+      );
+    });
+    await timed('certificate', async () => {
+      await run(walker, `${ssh} 'apt-get -qq install -y certbot python3-certbot-nginx >/dev/null 2>&1'`);
+      await run(walker, `${ssh} 'certbot --nginx -n -q --agree-tos -m a@${name} -d ${name}'`);
+      await run(walker, `curl -sSf https://${name}/ -o /dev/null`);
+    });
+    return { times };
+  } catch (error) {
+    return { times, failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function accepted(reply: Promise<{ ok?: boolean }>): Promise<void> {
+  const outcome = await reply;
+  if (outcome.ok !== true) throw new Error(JSON.stringify(outcome));
+}
+
+async function point(walker: Walker): Promise<void> {
+  const { seat, name } = walker;
+  const { zone } = await seat.ask<ZoneOutcome & { ok: true }>('/api/registrar/zone', { name });
+  const value = (await serverOf(walker))?.address ?? '';
+  const record = { owner: '@', type: 'A', value };
+  await accepted(seat.ask('/api/registrar/zone-change', { do: 'add', name, version: zone.version, record }));
+}
+
+/** A class of so many walks the whole path at the same time. */
+export async function measureInternet(here: Installation, seats: number): Promise<Findings> {
+  const opened = /Internet[^(]*\((\d+)[,.](\d) s\)/.exec(here.runner.output);
+  const openMs = opened ? Number(`${opened[1]}.${opened[2]}`) * 1000 : Number.NaN;
+  const trainees = await letIn(here.runner, seats, 5_000);
+  lookAway(trainees);
+  const desktops = await desktopsOf(here);
+  const shared = sum(
+    (await here.engine.listMachines())
+      .filter(({ labels }) => labels[ROLE_LABEL]?.startsWith('internet-'))
+      .map(({ id }) => containerMemoryMiB(id).programs),
+  );
+  const began = performance.now();
+  const walks = await Promise.all(
+    trainees.map(({ seat }, index) =>
+      walk({ here, seat, desktop: desktops[index] ?? '', name: `banc-${index + 1}-exemple.fr` }),
+    ),
+  );
+  const wholeMs = performance.now() - began;
+  const servers = (await here.engine.listMachines()).filter(({ labels }) => labels[ROLE_LABEL] === 'vps');
+  const perServer = servers.map(({ id }) => {
+    const { programs, shim } = containerMemoryMiB(id);
+    return programs + shim;
+  });
+  const timesOf = (part: Part) => walks.flatMap(({ times }) => times[part] ?? []);
+  const failures = walks.flatMap(({ failed }) => failed ?? []);
+  const goals: Partial<Record<Part, number>> = { login: 8_000, install: 60_000 };
+  const rows: Row[] = [
+    { name: 'internet-open', ours: openMs, unit: 'ms', n: 1, goal: { atMost: 10_000 } },
+    ...PARTS.flatMap((part): Row[] => {
+      const samples = timesOf(part);
+      const goal = goals[part];
+      return [
+        {
+          name: `internet-${part}`,
+          ours: percentile(samples, 0.95),
+          unit: 'ms',
+          n: samples.length,
+          ...(goal === undefined ? {} : { goal: { atMost: goal } }),
+        },
+      ];
+    }),
+    { name: 'internet-whole', ours: wholeMs, unit: 'ms', n: seats },
+    { name: 'internet-failures', ours: failures.length, unit: '', n: seats, goal: { atMost: 0 } },
+    { name: 'internet-shared', ours: shared, unit: 'MiB', n: 1, goal: { atMost: 95 } },
+    { name: 'internet-server', ours: percentile(perServer, 0.5), unit: 'MiB', n: perServer.length },
+  ];
+  return { rows, data: { walks, failures } };
+}
