@@ -4,6 +4,9 @@ import type { LabMachine } from '../labs/define-lab.ts';
 import { checkerCommand } from './checks/checker-command.ts';
 import { Classroom } from './classroom/classroom.ts';
 import { forgetOldWorkshops } from './classroom/forget-old.ts';
+import { createGlass, type Glass } from './glass/glass.ts';
+import { createPutFile } from './glass/put-file.ts';
+import { rememberRoots } from './glass/roots.ts';
 import { createLive } from './http/live.ts';
 import type { TrainerHouse } from './http/parts.ts';
 import { createServer, type RunnerServer } from './http/server.ts';
@@ -76,6 +79,24 @@ function fitsOneMore(): boolean {
   } catch {
     return true;
   }
+}
+
+/** The glass browser's way to the sites of each workshop. */
+function glassOf(internets: Internets, settings: Settings, log: Log): Glass {
+  const roots = new WeakMap<WorkshopInternet, (fresh: boolean) => Promise<string>>();
+  return createGlass({
+    settings,
+    log,
+    now: Date.now,
+    internetOf(workshopId) {
+      const found = internets.of(workshopId);
+      if (found?.state() !== 'up') return undefined;
+      const { internet } = found;
+      const caRoots = roots.get(found) ?? rememberRoots(() => internet.caRoots(), Date.now);
+      roots.set(found, caRoots);
+      return { dialler: internet.dialler, addresses: internet.addresses, caRoots };
+    },
+  });
 }
 
 export async function createRunner(parts: RunnerParts): Promise<Runner> {
@@ -161,13 +182,17 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     internets?.happened(event);
   });
 
+  const putFile = createPutFile({
+    engine,
+    desktopOf: (seatId) => store.machinesOf(seatId).find(({ kind }) => kind === 'desktop')?.containerId,
+  });
   const server = await createServer({
     settings,
     store,
     workshops,
     limiter: createFailureLimiter({ now: () => performance.now() }),
     desk,
-    ...(internets && { counters: internets }),
+    ...(internets && { counters: internets, glass: glassOf(internets, settings, log), putFile }),
     classroom,
     house: trainerHouse,
     labSteps: () => new Map([...labs].map(([id, lab]) => [id, lab.manifest.steps.map((step) => step.id)])),

@@ -21,6 +21,10 @@ export interface Settings {
   seats: number;
   /** IPv4 CIDR that every séance's network is cut from. */
   subnetBlock: string;
+  /** Every name below it leads to this runner, for the pages of the glass browser; undefined when there is none. */
+  glassDomain: string | undefined;
+  /** Ports for those pages in a room: first and last. */
+  glassPorts: readonly [first: number, last: number];
   /** Undefined: where Docker's own default is. */
   dockerSocket: string | undefined;
   yes: boolean;
@@ -179,6 +183,8 @@ function complete(
     title: (values.title as string | undefined) ?? wordsOf(language)['settings.default-title'],
     seats: (values.seats as number | undefined) ?? 40,
     subnetBlock: (values['subnet-block'] as string | undefined) ?? '198.18.0.0/15',
+    glassDomain: values['glass-domain'] as string | undefined,
+    glassPorts: (values['glass-ports'] as [number, number] | undefined) ?? [8100, 8299],
     dockerSocket:
       (values['docker-socket'] as string | undefined) ??
       (localShell ? undefined : dockerHost(env, words, errors)),

@@ -13,6 +13,8 @@ export const RUNNER_FLAGS = {
   '--title': 'value',
   '--seats': 'value',
   '--subnet-block': 'value',
+  '--glass-domain': 'value',
+  '--glass-ports': 'value',
   '--docker-socket': 'value',
   '--yes': 'switch',
   '--local-shell': 'switch',

@@ -6,6 +6,7 @@ export const en: GlassWords = {
   simulated: 'Simulated Internet',
   try: 'What to try',
   again: 'Try again',
+  uploads: 'Uploads',
   whoSaysNo: 'The server {server}, in charge of the zone "{zone}", says so.',
   errors: {
     'bad-address': {

@@ -14,6 +14,8 @@ export interface GlassWords {
   simulated: string;
   try: string;
   again: string;
+  /** Folder of one’s machine for files that come from the page. */
+  uploads: string;
   errors: Record<GlassErrorCode, ErrorWords>;
   /** Added to « no such name » when the answer names who says so. */
   whoSaysNo: string;
@@ -27,6 +29,7 @@ export const fr: GlassWords = {
   simulated: 'Internet simulé',
   try: 'Que faire ?',
   again: 'Réessayer',
+  uploads: 'Téléversements',
   whoSaysNo: 'C’est le serveur {server}, responsable de la zone « {zone} », qui le dit.',
   errors: {
     'bad-address': {

@@ -3,8 +3,11 @@
 /** Seconds that a browser keeps a token: a séance of several afternoons; the token dies with its seat anyway. */
 const MAX_AGE_SECONDS = 30 * 24 * 3600;
 
-/** More values than one name can have honestly: ours, and one that another page of the same host put in our way. */
-const MAX_VALUES = 5;
+/**
+ * More values than one name can have honestly: ours comes last, after those that a page on another port of this host put in our way,
+ * one per part of the path and spelling.
+ */
+const MAX_VALUES = 40;
 
 export type CookieName = 'boite_seat' | 'boite_trainer';
 

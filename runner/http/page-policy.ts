@@ -23,9 +23,9 @@ export function inlineScriptHashes(html: string): string[] {
 
 /**
  * The policy of a page with these inline scripts, at this origin. Styles may be inline: the terminal's emulator writes its own `<style>`.
- * 'wasm-unsafe-eval' is for the search (Pagefind), which runs WebAssembly and no other code made from text.
+ * `frames`: where the glass browser's pages are. 'wasm-unsafe-eval' is for the search (Pagefind), which runs WebAssembly and no other code made from text.
  */
-export function pagePolicy(scriptHashes: readonly string[], origin: string): string {
+export function pagePolicy(scriptHashes: readonly string[], origin: string, frames?: string): string {
   const socket = origin.replace(/^http/, 'ws');
   return [
     "default-src 'none'",
@@ -40,6 +40,7 @@ export function pagePolicy(scriptHashes: readonly string[], origin: string): str
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    ...(frames === undefined ? [] : [`frame-src ${frames}`]),
     "frame-ancestors 'none'",
   ].join('; ');
 }

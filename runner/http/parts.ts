@@ -1,5 +1,7 @@
 // What is the HTTP side made from? Everything it needs, injected, so that tests can put doubles in.
 import type { Classroom } from '../classroom/classroom.ts';
+import type { Glass } from '../glass/glass.ts';
+import type { PutFile } from '../glass/put-file.ts';
 import type { Counters } from '../internet/counters/desk.ts';
 import type { Log } from '../log.ts';
 import type { Language } from '../protocol/api.ts';
@@ -40,6 +42,9 @@ export interface ServerParts {
   desk: Desk;
   /** The small Internet's counters; absent where there is none (author mode). */
   counters?: Counters;
+  /** The glass browser, and files for one's machine; absent in the same cases. */
+  glass?: Glass;
+  putFile?: PutFile;
   classroom: Classroom;
   /** Absent in tests that need no machine. */
   house?: TrainerHouse;

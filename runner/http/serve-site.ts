@@ -17,7 +17,7 @@ export async function serveSite(
   request: FastifyRequest,
   reply: FastifyReply,
   site: SiteFiles,
-  { origin, leads }: { origin: string; leads: () => boolean },
+  { origin, leads, frames }: { origin: string; leads: () => boolean; frames?: string | undefined },
 ): Promise<FastifyReply> {
   const [target = '/', ...query] = request.url.split('?');
   const path = decodePath(target);
@@ -26,7 +26,7 @@ export async function serveSite(
     const file = await site.read(key);
     if (file !== undefined && isForTrainers(key) && !leads())
       return refuseTrainerPage(reply, languageOfPath(target), origin);
-    if (file !== undefined) return send(request, reply, file, origin);
+    if (file !== undefined) return send(request, reply, file, origin, frames);
     if (key !== '' && !key.endsWith('index.html') && (await site.has(`${key}/index.html`))) {
       const search = query.length > 0 ? `?${query.join('?')}` : '';
       // Made from the list of files, one slash in front: never another host.
@@ -74,11 +74,17 @@ async function notFound(
     .send(plainPage(language, text));
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, file: SiteFile, origin: string): FastifyReply {
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: SiteFile,
+  origin: string,
+  frames?: string,
+): FastifyReply {
   reply
     .header('cache-control', file.immutable ? YEAR : 'no-cache')
     .header('etag', file.etag)
-    .header('content-security-policy', pagePolicy(file.scriptHashes, origin));
+    .header('content-security-policy', pagePolicy(file.scriptHashes, origin, frames));
   if (file.gzipped !== undefined) reply.header('vary', 'accept-encoding');
   const wanted = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (reply.statusCode === 200 && wanted?.includes(file.etag)) return reply.code(304).send();

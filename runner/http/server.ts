@@ -18,6 +18,7 @@ import { languageOfPath, serveSite } from './serve-site.ts';
 import { siteFiles } from './site-files.ts';
 import { createSockets } from './sockets.ts';
 import { leads } from './trainer-pages.ts';
+import { addUpload } from './upload.ts';
 
 /** Limits of section 6 of the security rules; upgraded sockets leave them behind with HTTP. */
 const HTTP_LIMITS = {
@@ -55,7 +56,11 @@ export async function createServer(parts: ServerParts): Promise<RunnerServer> {
       secure(reply, request, own);
       void answerRefusal(reply, toRefusal(error, parts.log, 'framework'));
     },
-    serverFactory: (handler) => createHttpServer({ ...HTTP_LIMITS, noDelay: true }, handler),
+    serverFactory: (handler) =>
+      createHttpServer({ ...HTTP_LIMITS, noDelay: true }, (request, response) => {
+        // Pages of lab sites have hosts of their own: nothing of ours answers there.
+        if (!parts.glass?.handle(request, response, own.port)) handler(request, response);
+      }),
     clientErrorHandler,
   });
   app.server.maxConnections = MAX_CONNECTIONS;
@@ -67,17 +72,22 @@ export async function createServer(parts: ServerParts): Promise<RunnerServer> {
   );
   addGuards(app, parts, own);
   for (const route of API_ROUTES) addRoute(app, route, parts, own);
+  addUpload(app, parts, own);
   addSite(app, parts, own);
 
   const sockets = createSockets(parts, own);
   const open = trackConnections(app);
   app.server.on('upgrade', sockets.upgrade);
   parts.workshops.onEnded((_workshop, seats) => {
-    for (const seat of seats) sockets.endSeat(seat.id);
+    for (const seat of seats) {
+      sockets.endSeat(seat.id);
+      parts.glass?.endSeat(seat.id);
+    }
   });
   parts.workshops.onSeatRemoved((seat, why) => {
     if (why === 'merged') sockets.movedSeat(seat.id);
     else sockets.endSeat(seat.id);
+    parts.glass?.endSeat(seat.id);
     parts.classroom.forgetSeat(seat.id, seat.workshopId);
   });
   await app.ready();
@@ -91,6 +101,7 @@ export async function createServer(parts: ServerParts): Promise<RunnerServer> {
     async close() {
       parts.classroom.close();
       sockets.closeAll();
+      await parts.glass?.close();
       const cut = setTimeout(() => {
         for (const socket of open) socket.destroy();
       }, GOODBYE_MS);
@@ -176,6 +187,7 @@ function addSite(app: FastifyInstance, parts: ServerParts, own: OwnHosts): void 
     serveSite(request, reply, site, {
       origin: originAt(request.headers.host ?? '', own),
       leads: () => leads({ parts, request, secure: isHttps(request.headers.host ?? '', own) }),
+      frames: parts.glass?.frames(request.headers.host ?? '', own.port),
     }),
   );
 }

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const text = (max: number) => z.string().check(z.maxLength(max));
 
 /** Largest file that can be put on one's machine from the page, bytes. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** POST /api/glass/open: a way into the seat's own origin, good once and for a short time. */
 export const openGlassRequestSchema = z.strictObject({ language: z.enum(['fr', 'en']) });

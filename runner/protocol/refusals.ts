@@ -46,6 +46,12 @@ export const REFUSALS = {
   'check-broken': 503,
   /** « Faire à ma place » needs the shell's prompt, and a program still runs in the terminal. */
   'terminal-busy': 409,
+  /** Behind this address, pages of the small Internet can have no origin of their own (no domain for them is set). */
+  'glass-nowhere': 503,
+  /** Every port for pages of the small Internet is taken. */
+  'glass-full': 503,
+  /** The machine could not keep the file: its disk is full, or its folder is in the way. */
+  'file-not-kept': 422,
   'too-large': 413,
   'unsupported-media-type': 415,
   /** The Host header names a host that is not ours. */

@@ -4,7 +4,9 @@ import {
   type Parse,
   readAddress,
   readBlock,
+  readDomain,
   readPath,
+  readPorts,
   readPublicUrl,
   readTitle,
   wholeNumber,
@@ -29,6 +31,8 @@ export type OptionName =
   | 'title'
   | 'seats'
   | 'subnet-block'
+  | 'glass-domain'
+  | 'glass-ports'
   | 'docker-socket'
   | 'yes'
   | 'local-shell'
@@ -61,6 +65,8 @@ export const OPTIONS: Record<OptionName, Option> = {
   title: option('title', true, '"Atelier du mardi"', readTitle),
   seats: option('seats', true, '20', wholeNumber(1, MAX_SEATS)),
   'subnet-block': option('subnet-block', true, '198.18.0.0/15', readBlock),
+  'glass-domain': option('glass-domain', true, 'glass.atelier.exemple.fr', readDomain),
+  'glass-ports': option('glass-ports', true, '8100-8299', readPorts),
   'docker-socket': option('docker-socket', true, '/var/run/docker.sock', readPath),
   yes: option('yes', false, 'yes', yesOrNo),
   'local-shell': option('local-shell', false, 'yes', yesOrNo),

@@ -95,6 +95,25 @@ export const readBlock: Parse = (text, { name }) => {
   return { problem: (words) => words['settings.not-a-block'](name, show(text)) };
 };
 
+/** A domain whose every name leads here; no wildcard sign, no port. */
+export const readDomain: Parse = (text, { name }) => {
+  const domain = text.toLowerCase().replace(/^\*\./, '');
+  const good =
+    domain.length <= 220 &&
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(domain);
+  return good ? { value: domain } : { problem: (words) => words['settings.not-a-domain'](name, show(text)) };
+};
+
+/** `8100-8299`: first and last, both included. */
+export const readPorts: Parse = (text, { name }) => {
+  const parts = /^(\d{1,5})-(\d{1,5})$/.exec(text);
+  const [first, last] = [Number(parts?.[1] ?? 0), Number(parts?.[2] ?? 0)];
+  const good = first >= 1 && last <= 65_535 && first <= last;
+  return good
+    ? { value: [first, last] }
+    : { problem: (words) => words['settings.not-ports'](name, show(text)) };
+};
+
 /** 198.18.1.0/15 names no block: its host part must be zero. */
 function hostBitsAreZero(address: string, bits: number): boolean {
   const number = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);

@@ -28,6 +28,10 @@ export const en: Words = {
     `"${name}" expects a complete address without a path, for example https://atelier.exemple.fr; found: "${found}".`,
   'settings.not-a-block': (name, found) =>
     `"${name}" expects a block of IPv4 addresses of size /8 to /20, for example 198.18.0.0/15; found: "${found}".`,
+  'settings.not-a-domain': (name, found) =>
+    `"${name}" expects a domain whose every subdomain leads here, for example glass.atelier.exemple.fr; found: "${found}".`,
+  'settings.not-ports': (name, found) =>
+    `"${name}" expects a first and a last port, for example 8100-8299; found: "${found}".`,
   'settings.not-a-title': (name) =>
     `"${name}" expects a title of 1 to 80 characters, without control characters.`,
   'settings.not-a-path': (name, found) =>
@@ -47,6 +51,8 @@ export const en: Words = {
   'option.title': 'title of the workshop',
   'option.seats': 'number of seats in the workshop',
   'option.subnet-block': 'block of addresses of the small Internet',
+  'option.glass-domain': 'domain whose every subdomain leads here, for the pages of the glass browser',
+  'option.glass-ports': 'ports of those pages in a room, one per trainee',
   'option.docker-socket': 'socket of the Docker engine',
   'option.yes': 'answers yes to every question of the installation',
   'option.local-shell': 'without Docker, for writing lessons: a terminal on your own machine',

@@ -27,6 +27,10 @@ export const fr = {
     `« ${name} » attend une adresse complète, sans chemin, par exemple https://atelier.exemple.fr ; reçu : « ${found} ».`,
   'settings.not-a-block': (name: string, found: string) =>
     `« ${name} » attend un bloc d’adresses IPv4 de taille /8 à /20, par exemple 198.18.0.0/15 ; reçu : « ${found} ».`,
+  'settings.not-a-domain': (name: string, found: string) =>
+    `« ${name} » attend un nom de domaine dont tous les sous-domaines mènent ici, par exemple glass.atelier.exemple.fr ; reçu : « ${found} ».`,
+  'settings.not-ports': (name: string, found: string) =>
+    `« ${name} » attend un premier et un dernier port, par exemple 8100-8299 ; reçu : « ${found} ».`,
   'settings.not-a-title': (name: string) =>
     `« ${name} » attend un titre de 1 à 80 signes, sans caractère de contrôle.`,
   'settings.not-a-path': (name: string, found: string) =>
@@ -47,6 +51,8 @@ export const fr = {
   'option.title': 'titre de la séance',
   'option.seats': 'nombre de places de la séance',
   'option.subnet-block': 'bloc d’adresses du petit Internet',
+  'option.glass-domain': 'domaine dont chaque sous-domaine mène ici, pour les pages du navigateur de verre',
+  'option.glass-ports': 'ports de ces pages dans une salle, un par participant·e',
   'option.docker-socket': 'socket du moteur Docker',
   'option.yes': 'répond oui à toutes les questions de l’installation',
   'option.local-shell': 'sans Docker, pour écrire des leçons : un terminal de votre propre machine',

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   'runner/machines': ['labs', 'runner/protocol'],
   'runner/labs': ['labs', 'runner/settings', 'runner/protocol'],
   'runner/internet': ['runner/terminal', 'runner/machines', 'runner/protocol'],
-  'runner/glass': ['runner/internet', 'runner/log.ts', 'runner/protocol'],
+  'runner/glass': ['runner/internet', 'runner/machines', 'runner/log.ts', 'runner/protocol'],
   'runner/terminal': ['runner/machines', 'runner/protocol'],
   'runner/checks': ['labs', 'runner/labs', 'runner/machines', 'runner/protocol'],
   'runner/workshop': [
@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   ],
   'runner/classroom': ['runner/workshop', 'runner/store', 'runner/protocol'],
   'runner/http': [
-    'runner/classroom',
+    ...['runner/classroom', 'runner/glass'],
     ...['runner/workshop', 'runner/terminal', 'runner/store', 'runner/protocol'],
     ...['runner/internet', 'runner/words', 'runner/settings.ts', 'runner/log.ts'],
   ],
@@ -48,6 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   'runner/proof': '*',
   'runner/main.ts': '*',
   'runner/runner.ts': '*',
+  'runner/internet-maker.ts': '*',
   'runner/wiring.ts': '*',
   'runner/prepare.ts': ['runner/start', 'runner/machines', 'runner/protocol'],
 };

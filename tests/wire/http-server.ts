@@ -4,6 +4,8 @@ import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:ht
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Classroom } from '../../runner/classroom/classroom.ts';
+import { createGlass } from '../../runner/glass/glass.ts';
+import type { GlassInternet, GlassParts } from '../../runner/glass/parts.ts';
 import { createLive } from '../../runner/http/live.ts';
 import { createServer, type RunnerServer } from '../../runner/http/server.ts';
 import { openLog } from '../../runner/log.ts';
@@ -41,6 +43,10 @@ export class HttpServer implements AsyncDisposable {
   /** The runner's clock, milliseconds; a test may push it. */
   now = Date.parse('2026-03-02T09:00:00Z');
   engine: 'up' | 'down' | 'none' = 'up';
+  /** The small Internet of every workshop. */
+  internet: GlassInternet | undefined;
+  /** Files that were put on a machine. */
+  readonly files: { seatId: string; name: string; bytes: Buffer }[] = [];
   store: Store;
   workshops: Workshops;
   workshop: Workshop;
@@ -57,7 +63,12 @@ export class HttpServer implements AsyncDisposable {
   }
 
   static async start(
-    options: { publicUrl?: string; host?: string; counters?: false } = {},
+    options: {
+      publicUrl?: string;
+      host?: string;
+      counters?: false;
+      glass?: Partial<GlassParts['settings']> & Pick<GlassParts, 'times'>;
+    } = {},
   ): Promise<HttpServer> {
     const made = new HttpServer();
     const { desk, counters, store, workshops } = made;
@@ -67,6 +78,7 @@ export class HttpServer implements AsyncDisposable {
       publicUrl: options.publicUrl === undefined ? undefined : new URL(options.publicUrl),
       language: 'fr' as const,
     };
+    const log = openLog({ write: (line: string) => made.logLines.push(line) }, () => made.now);
     const live = createLive({ store, desk, now: () => made.now, classroom: () => made.classroom });
     made.#classroom = new Classroom({ store, desk, presence: live, now: () => made.now });
     made.classroom.onSeat((id) => live.publish(id, { type: 'class', view: made.classroom.view(id) }));
@@ -78,10 +90,21 @@ export class HttpServer implements AsyncDisposable {
       workshops,
       desk,
       ...(options.counters === false ? {} : { counters }),
+      glass: createGlass({
+        settings: { ...settings, glassDomain: undefined, glassPorts: [18_100, 18_199], ...options.glass },
+        internetOf: () => made.internet,
+        log,
+        now: () => made.now,
+        ...(options.glass?.times ? { times: options.glass.times } : {}),
+      }),
+      putFile: async (seatId, _language, { name, bytes }) => {
+        made.files.push({ seatId, name, bytes });
+        return { path: `~/Téléversements/${name}`, bytes: bytes.length };
+      },
       limiter: createFailureLimiter({ now: () => made.now }),
       tickets: new Tickets({ now: () => made.now }),
       live,
-      log: openLog({ write: (line: string) => made.logLines.push(line) }, () => made.now),
+      log,
       siteDir: made.siteDir,
       engineState: () => made.engine,
       addresses: () => [made.origin],

@@ -1,6 +1,7 @@
 // Which routes does the API have? The whole table; a test walks it with every kind of visitor.
 import type { Route } from '../route.ts';
 import { classRoutes } from './class.ts';
+import { glassRoutes } from './glass.ts';
 import { healthRoutes } from './health.ts';
 import { hostsRoutes } from './hosts.ts';
 import { joinRoutes } from './join.ts';
@@ -26,4 +27,5 @@ export const API_ROUTES: readonly Route[] = [
   ...trainerOpenRoutes,
   ...registrarRoutes,
   ...hostsRoutes,
+  ...glassRoutes,
 ];

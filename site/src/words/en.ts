@@ -35,6 +35,11 @@ const refusals: Record<RefusalCode, string> = {
   'check-broken': 'The check itself does not work on this machine. Restart the lab, or tell your trainer.',
   'terminal-busy':
     'A program is running in terminal 1: end it first (Ctrl + C, or Ctrl + X in nano), then ask again.',
+  'glass-nowhere':
+    'At this address, the glass browser has no place of its own. Your trainer can give it one (option --glass-domain).',
+  'glass-full': 'All the ports for the glass browser are taken. Tell your trainer.',
+  'file-not-kept':
+    'Your machine could not keep this file: its disk is full, or a file has the name of the folder.',
   'engine-down': 'The machine engine does not answer. Tell your trainer; your seat is safe.',
   internal: 'Something went wrong on our side. Try again; if it happens again, tell your trainer.',
 };

@@ -40,6 +40,12 @@ const refusals: Record<RefusalCode, string> = {
     'La vérification elle-même ne fonctionne pas sur cette machine. Recommencez le lab, ou prévenez la personne qui anime.',
   'terminal-busy':
     'Un programme tourne dans le terminal 1 : terminez-le d’abord (Ctrl + C, ou Ctrl + X dans nano), puis redemandez.',
+  'glass-nowhere':
+    'À cette adresse, le navigateur de verre n’a pas de place à lui. La personne qui anime peut lui en donner une (option --glass-domain).',
+  'glass-full':
+    'Tous les ports prévus pour le navigateur de verre sont pris. Prévenez la personne qui anime.',
+  'file-not-kept':
+    'Votre machine n’a pas pu garder ce fichier : son disque est plein, ou un fichier porte le nom du dossier.',
   'engine-down':
     'Le moteur de machines ne répond pas. Prévenez la personne qui anime ; votre place est gardée.',
   internal:

@@ -113,7 +113,7 @@ test('only our exact cookie name is read, and not without end', () => {
     readCookies('a=1; boite_seat=x;boite_seat=y; xboite_seat=z; boite_seatx=z', 'boite_seat', false),
   ).toEqual(['x', 'y']);
   expect(readCookies('boite_seat=x; __Host-boite_seat=y', 'boite_seat', true)).toEqual(['y']);
-  expect(readCookies('boite_seat=x;'.repeat(100), 'boite_seat', false)).toHaveLength(5);
+  expect(readCookies('boite_seat=x;'.repeat(100), 'boite_seat', false)).toHaveLength(40);
   expect(readCookies(undefined, 'boite_seat', false)).toEqual([]);
 });
 
