@@ -8,6 +8,20 @@ export const outline: Outline = [
     lessons: ['terminal'],
   },
   {
+    module: 'serveur-virtuel',
+    title: {
+      fr: 'Louer un serveur virtuel, choisir son hébergeur',
+      en: 'Renting a virtual server, choosing a host',
+    },
+    aim: {
+      fr: 'Savoir où habite son site, choisir chez qui, y entrer avec sa propre clé et y publier une page sous cadenas.',
+      en: 'Know where your site lives, choose with whom, enter it with your own key and publish a page behind a padlock.',
+    },
+    sittings: 2,
+    needs: ['premiers-pas'],
+    lessons: ['question', 'comprendre', 'offres', 'cadenas', 'enjeux', 'bilan', 'pour-de-vrai'],
+  },
+  {
     module: 'fournisseur-acces',
     title: {
       fr: 'Choisir son fournisseur d’accès : la neutralité du Net en pratique',
@@ -20,6 +34,20 @@ export const outline: Outline = [
     sittings: 1,
     needs: ['premiers-pas'],
     lessons: ['question', 'comprendre', 'neutralite', 'offres', 'enjeux', 'bilan', 'pour-de-vrai'],
+  },
+  {
+    module: 'cloud-souverain',
+    title: {
+      fr: 'Pourquoi le « cloud souverain » a échoué ; rester libre de partir',
+      en: 'Why the “sovereign cloud” failed; staying free to leave',
+    },
+    aim: {
+      fr: 'Raconter Andromède avec ses dates et ses sommes, lire une offre « souveraine », et déménager un site sans le couper.',
+      en: 'Tell the story of Andromède with its dates and sums, read a “sovereign” offer, and move a site without cutting it off.',
+    },
+    sittings: 2,
+    needs: ['premiers-pas', 'serveur-virtuel'],
+    lessons: ['question', 'andromede', 'comprendre', 'offres', 'partir', 'enjeux', 'bilan', 'pour-de-vrai'],
   },
   {
     module: 'publier',
