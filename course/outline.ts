@@ -8,6 +8,17 @@ export const outline: Outline = [
     lessons: ['terminal'],
   },
   {
+    module: 'nom-de-domaine',
+    title: { fr: 'Choisir et protéger son nom de domaine', en: 'Choosing and protecting your domain name' },
+    aim: {
+      fr: 'Comprendre ce que l’on loue, lire la fiche d’un nom, en réserver un à soi, et ne plus jamais le perdre.',
+      en: 'Understand what one rents, read a name’s record, register one of your own, and never lose it again.',
+    },
+    sittings: 1,
+    needs: ['premiers-pas'],
+    lessons: ['question', 'comprendre', 'offres', 'chercher-un-nom', 'enjeux', 'bilan', 'pour-de-vrai'],
+  },
+  {
     module: 'serveur-virtuel',
     title: {
       fr: 'Louer un serveur virtuel, choisir son hébergeur',

@@ -15,6 +15,10 @@ export function plainText(html: string, tag: string, file: string | undefined): 
   const text = html
     .trim()
     .replace(/^<p>([\s\S]*)<\/p>$/, '$1')
+    // An address in a command is made a link by Markdown.
+    .replace(/<a href="([^"]*)">([^<]*)<\/a>/g, (whole, href: string, said: string) =>
+      href === said ? said : whole,
+    )
     .trim();
   if (/<[a-z/]/i.test(text))
     throw new Error(

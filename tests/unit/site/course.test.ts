@@ -127,6 +127,9 @@ test('a command keeps every sign its author wrote, and markup in it is refused',
     'echo "a" > b && ls --all',
   );
   expect(plainText('<p>ls</p>', 'Cmd', FILE)).toBe('ls');
+  expect(
+    plainText('curl <a href="https://x.example/a?b=1&amp;c">https://x.example/a?b=1&amp;c</a>', 'Cmd', FILE),
+  ).toBe('curl https://x.example/a?b=1&c');
   expect(() => plainText('rm <em>a</em>', 'Cmd', FILE)).toThrow(`${FILE}: <Cmd> holds markup`);
 });
 
