@@ -46,6 +46,9 @@ export const actionSchema = z.union([
   z.strictObject({ register: z.string().min(1).max(200) }),
   /** Gives a name up (proofs take back what they tried). */
   z.strictObject({ release: z.string().min(1).max(200) }),
+  /** Locks a name against transfers, or opens the lock. */
+  z.strictObject({ lock: z.string().min(1).max(200) }),
+  z.strictObject({ unlock: z.string().min(1).max(200) }),
   /** Puts a record into the zone, in place of those of the same owner and type. */
   z.strictObject({ record: recordSchema }),
   /** Removes the records of an owner and a type. */
@@ -70,6 +73,8 @@ export type Action = z.infer<typeof actionSchema>;
 
 /** The hint of every step on a server, for whoever has none that runs. */
 export const NO_SERVER = 'no-server';
+/** The hint of a step on a name, for whoever has none. Neither this one nor `NO_SERVER` is met by a proof: it makes what a lab continues. */
+export const NO_NAME = 'no-name';
 
 const machineSchema = z.strictObject({
   /** `desktop`: made for the lab. `server`: the seat's own rented server, the first of this kind its first one; nothing is made, checks run there as root. */
@@ -110,6 +115,14 @@ export const labSchema = z
       .array(z.enum(['registrar', 'hosts', 'glass', 'directory']))
       .min(1)
       .refine((list) => new Set(list).size === list.length, 'each counter once')
+      .optional(),
+    /** Who wrote it, when it is not the project as a whole; what was changed, and from what; its licence, when it is not CC BY-SA 4.0. */
+    credit: z
+      .strictObject({
+        authors: z.array(z.string().min(1)).min(1),
+        licence: z.string().min(1).optional(),
+        changes: z.string().min(1).optional(),
+      })
       .optional(),
     /** Labs whose result this one continues: what is missing of it is built by playing their solutions. */
     after: z.array(idSchema).max(6).optional(),

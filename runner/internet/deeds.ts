@@ -7,6 +7,8 @@ import type { HostsDesk, RegistrarDesk, Visitor } from './counters/desk.ts';
 export type CounterDeed =
   | { register: string }
   | { release: string }
+  | { lock: string }
+  | { unlock: string }
   | {
       record: {
         owner: string;
@@ -50,6 +52,9 @@ export async function perform(counters: DeedCounters, who: Visitor, deed: Counte
     if (registrar.view(who).names.some((one) => one.name === name || one.unicode === name)) return;
     accept(await registrar.act(who, { do: 'register', name, years: 1, holder: 'person' }));
   } else if ('release' in deed) accept(await registrar.act(who, { do: 'delete', name: deed.release }));
+  else if ('lock' in deed) accept(await registrar.act(who, { do: 'lock', name: deed.lock, locked: true }));
+  else if ('unlock' in deed)
+    accept(await registrar.act(who, { do: 'lock', name: deed.unlock, locked: false }));
   else if ('record' in deed) await putRecord(registrar, who, deed.record);
   else if ('unrecord' in deed) await removeRecords(registrar, who, deed.unrecord);
   else await serverDeed(counters.hosting, who, deed);

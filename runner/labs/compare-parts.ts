@@ -1,5 +1,11 @@
 // Do the files of a lab agree? Every step has its check, its words in every language and its proof, and nothing is named that does not exist.
-import type { LabManifest, LabProof, LabStep, LabWords } from '../../labs/define-lab.ts';
+import {
+  type LabManifest,
+  type LabProof,
+  type LabStep,
+  type LabWords,
+  NO_SERVER,
+} from '../../labs/define-lab.ts';
 import { LANGUAGES, type Language } from '../protocol/api.ts';
 import { didYouMean, type LabProblem } from './lab-problem.ts';
 import type { LabPart } from './load-labs.ts';
@@ -72,7 +78,8 @@ function checkOf(parts: LabParts, step: LabStep, index: number): LabProblem[] {
     }));
   const dynamic = used.some(({ key }) => key.includes('$'));
   const unused = step.hints
-    .filter((hint) => !dynamic && !used.some(({ key }) => key === hint))
+    // On a server that is not there no check runs: the runner says this one.
+    .filter((hint) => hint !== NO_SERVER && !dynamic && !used.some(({ key }) => key === hint))
     .map((hint) => ({
       file: parts.manifest.file,
       line: parts.manifest.lines.lineOf(['steps', index, 'hints', step.hints.indexOf(hint)]),

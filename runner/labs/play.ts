@@ -23,6 +23,8 @@ export type Deed = Extract<
   Action,
   | { register: string }
   | { release: string }
+  | { lock: string }
+  | { unlock: string }
   | { record: object }
   | { unrecord: object }
   | { rent: object }
@@ -30,7 +32,9 @@ export type Deed = Extract<
 >;
 
 const isDeed = (action: Action): action is Deed =>
-  ['register', 'release', 'record', 'unrecord', 'rent', 'server'].some((key) => key in action);
+  ['register', 'release', 'lock', 'unlock', 'record', 'unrecord', 'rent', 'server'].some(
+    (key) => key in action,
+  );
 
 export interface PlayOptions {
   signal?: AbortSignal;
