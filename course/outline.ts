@@ -16,7 +16,7 @@ export const outline: Outline = [
     },
     sittings: 1,
     needs: ['premiers-pas'],
-    lessons: ['question', 'comprendre', 'offres', 'chercher-un-nom', 'enjeux', 'bilan', 'pour-de-vrai'],
+    lessons: ['question', 'comprendre', 'offres', 'chercher-un-nom', 'enregistrer-un-nom', 'enjeux', 'bilan', 'pour-de-vrai'],
   },
   {
     module: 'serveur-virtuel',
