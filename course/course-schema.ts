@@ -84,6 +84,16 @@ export const frontMatterSchema = z.strictObject({
   authors: z.array(z.string().min(1)).optional(),
   /** What an adaptation changed, and from what: CC BY-SA asks for it. */
   changes: z.string().min(1).optional(),
+  /** The work that this one adapts, when it is not a lesson of the project. */
+  from: z
+    .strictObject({
+      title: z.string().min(1),
+      authors: z.array(z.string().min(1)).optional(),
+      url: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .optional(),
+  /** When it is not the course's own, CC BY-SA 4.0. */
+  licence: z.string().min(1).optional(),
   /** Not published. */
   draft: z.boolean().optional(),
 });
@@ -112,6 +122,10 @@ export const figureWordsSchema = z.strictObject({
   /** Text of each `{{key}}` of the drawing; a line break starts a new line. */
   labels: z.record(z.string(), z.string()),
   credit: z.string().min(1).optional(),
+  /** Who drew it, when it is not the project as a whole; its licence, when it is not CC BY-SA 4.0; what was changed, and from what. */
+  authors: z.array(z.string().min(1)).optional(),
+  licence: z.string().min(1).optional(),
+  changes: z.string().min(1).optional(),
 });
 export type FigureWords = z.infer<typeof figureWordsSchema>;
 

@@ -68,6 +68,8 @@ const remembering = (where) => [
 
 /** Compilers and linter, two at a time: each keeps one core busy. @returns {Promise<Counts[]>} */
 async function checkSources(node, words, lang) {
+  // Its words are for authors: shown whether something is wrong or not.
+  const course = await whole(words.course, () => run(node, ['runner/author/check.ts', '--lang', lang]), lang);
   const waiting = [
     ...TYPES.map((where) => [
       words.types(where),
@@ -76,7 +78,7 @@ async function checkSources(node, words, lang) {
     [words.types('site'), [tool('@astrojs/check/bin/astro-check.js'), '--root', 'site']],
     [words.lint, [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']],
   ];
-  const done = [];
+  const done = [course];
   const lane = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [title, args] = next;

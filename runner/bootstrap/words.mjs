@@ -68,6 +68,7 @@ export const WORDS = {
       `L’installation de ${packages} a échoué. Vérifiez la connexion à Internet, puis relancez la commande. Les dernières lignes :\n${tail}\nTout le journal : ${log}`,
     notThere: (what) => `Cette commande n’est pas encore dans cette version : ${what} manque.`,
     types: (where) => `Types : ${where}`,
+    course: 'Cours et labs : chaque erreur par fichier et ligne',
     lint: 'Forme et règles (Biome)',
     tests: (project) => `Tests : ${project}`,
     projectsNamed: {
@@ -147,6 +148,7 @@ export const WORDS = {
       `The installation of ${packages} failed. Check the connection to the Internet, then run the command again. The last lines:\n${tail}\nThe whole log: ${log}`,
     notThere: (what) => `This command is not in this version yet: ${what} is missing.`,
     types: (where) => `Types: ${where}`,
+    course: 'Course and labs: each mistake by file and line',
     lint: 'Form and rules (Biome)',
     tests: (project) => `Tests: ${project}`,
     projectsNamed: {

@@ -29,7 +29,9 @@ export const showPath = (path: readonly PropertyKey[]): string =>
 /** Keys that an object at this path may have: of the manifest, of the words or of the proof. */
 function knownKeys(path: readonly PropertyKey[]): string[] {
   const [first, second] = path;
-  if (first === undefined) return ['minutes', 'machines', 'steps', 'title', 'summary'];
+  if (first === undefined)
+    return ['minutes', 'machines', 'steps', 'counters', 'after', 'credit', 'title', 'summary'];
+  if (first === 'credit') return ['authors', 'licence', 'changes'];
   if (first === 'machines') return ['kind', 'memoryMiB', 'cpus', 'processes'];
   if (first === 'steps' && typeof second === 'number' && path.length === 2)
     return ['id', 'machine', 'asksAnswer', 'hints', 'solution'];

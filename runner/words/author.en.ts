@@ -36,4 +36,8 @@ export const en: AuthorWords = {
   'new.done': (files) =>
     `Written:\n${files}\nTo see it: npm run dev. To read everything again: npm run check.`,
   'new.try': (lab) => `To try it: npm run lab -- ${lab}. To prove it: npm run lab -- ${lab} --prove`,
+  'check.done': (mistakes, lessons) =>
+    mistakes === 0 ? `${lessons} lessons read, nothing to correct.` : `${mistakes} to correct.`,
+  'check.stale': 'Translations to look at again (the French has changed since):',
+  'check.noted': (files) => `${files} translations noted as up to date.`,
 };

@@ -38,4 +38,8 @@ export const fr = {
     `Écrit :\n${files}\nPour le voir : npm run dev. Pour tout relire : npm run check.`,
   'new.try': (lab: string) =>
     `Pour l’essayer : npm run lab -- ${lab}. Pour le prouver : npm run lab -- ${lab} --prove`,
+  'check.done': (mistakes: number, lessons: number) =>
+    mistakes === 0 ? `${lessons} leçons relues, rien à corriger.` : `${mistakes} à corriger.`,
+  'check.stale': 'Traductions à revoir (le texte français a changé depuis) :',
+  'check.noted': (files: number) => `${files} traductions notées comme à jour.`,
 };

@@ -27,6 +27,14 @@ export const collections = {
         sources: z.array(source).optional(),
         authors: z.array(z.string()).optional(),
         changes: z.string().optional(),
+        from: z
+          .object({
+            title: z.string(),
+            authors: z.array(z.string()).optional(),
+            url: z.string().optional(),
+          })
+          .optional(),
+        licence: z.string().optional(),
       }),
     }),
   }),

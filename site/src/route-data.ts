@@ -2,6 +2,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { numberSources } from './build/citations.ts';
 import { labById } from './build/labs.ts';
+import { learningResource } from './build/learning-resource.ts';
 import LessonContent from './lesson-tags/LessonContent.astro';
 import { languageOf } from './words/index.ts';
 
@@ -14,8 +15,20 @@ export const onRequest = defineRouteMiddleware((context) => {
     const { filePath, body = '', data } = route.entry;
     context.locals.notes = numberSources(filePath ?? 'a lesson', body, data.sources ?? []);
   }
-  if (lab === undefined) return;
-  context.locals.lab = labById(lab, languageOf(route.entryMeta.lang));
+  const language = languageOf(route.entryMeta.lang);
+  const practice = lab === undefined ? undefined : labById(lab, language);
+  if (context.locals.lessonText)
+    route.head.push(
+      ...learningResource({
+        data: route.entry.data,
+        language,
+        minutes: practice?.manifest.minutes ?? route.entry.data.minutes,
+        hasLab: practice !== undefined,
+        url: context.site && new URL(context.url.pathname, context.site).href,
+      }),
+    );
+  if (practice === undefined) return;
+  context.locals.lab = practice;
   // Text and terminal need the whole width; the course menu moves into the page's head.
   route.hasSidebar = false;
   route.toc = undefined;

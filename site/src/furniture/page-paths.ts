@@ -8,6 +8,7 @@ export const PAGES = {
   notes: { fr: '/formateur/notes/', en: '/en/trainer/notes/' },
   programme: { fr: '/programme/', en: '/en/programme/' },
   glossary: { fr: '/glossaire/', en: '/en/glossary/' },
+  credits: { fr: '/credits/', en: '/en/credits/' },
   origins: { fr: '/dou-vient-ce-cours/', en: '/en/where-this-course-comes-from/' },
   privacy: { fr: '/donnees-personnelles/', en: '/en/personal-data/' },
   accessibility: { fr: '/accessibilite/', en: '/en/accessibility/' },

@@ -1,0 +1,93 @@
+// What is written in one lesson, and on which line? Front matter as data with its lines, and the text with code put aside.
+import { LineCounter, parseDocument } from 'yaml';
+import type { Language } from '../../protocol/api.ts';
+
+export interface LessonFile {
+  /** From the repository's root: `course/fr/premiers-pas/terminal.mdx`. */
+  path: string;
+  language: Language;
+  /** `premiers-pas/terminal`. */
+  name: string;
+  text: string;
+  front: FrontMatter;
+  /** The text with front matter, code and comments blanked; lines keep their numbers. */
+  prose: string;
+}
+
+export interface FrontMatter {
+  data: unknown;
+  /** Line of the file, from 1, where a field (or the nearest thing around it) stands. */
+  lineOf(path: readonly PropertyKey[]): number;
+  /** What the YAML itself has wrong. */
+  broken: { line: number; message: string } | undefined;
+}
+
+const FRONT = /^---\n([\s\S]*?)\n---/;
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+/** Line, from 1, of a place in a text. */
+export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+
+export function readLessonFile(path: string, text: string): LessonFile {
+  const [, language = 'fr', ...rest] = path.split('/');
+  return {
+    path,
+    language: language === 'en' ? 'en' : 'fr',
+    name: rest.join('/').replace(/(\.notes)?\.mdx?$/, ''),
+    text,
+    front: readFront(text),
+    prose: text
+      .replace(FRONT, blank)
+      .replace(/```[\s\S]*?```/g, blank)
+      .replace(/\{\/\*[\s\S]*?\*\/\}/g, blank)
+      .replace(/\{`[\s\S]*?`\}/g, blank)
+      .replace(/`[^`\n]*`/g, blank),
+  };
+}
+
+function readFront(text: string): FrontMatter {
+  const source = FRONT.exec(text)?.[1];
+  if (source === undefined)
+    return {
+      data: undefined,
+      lineOf: () => 1,
+      broken: { line: 1, message: 'expected front matter between two lines "---", found none' },
+    };
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter });
+  const [error] = document.errors;
+  // The first line of the file is "---".
+  const line = (offset: number): number => counter.linePos(offset).line + 1;
+  return {
+    data: error === undefined ? document.toJS() : undefined,
+    lineOf(path) {
+      for (let length = path.length; length > 0; length--) {
+        const node: unknown = document.getIn(path.slice(0, length), true);
+        if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+          return line(Number(node.range[0]));
+      }
+      const key = typeof path[0] === 'string' ? source.search(new RegExp(`^${path[0]}:`, 'm')) : -1;
+      return key < 0 ? 1 : line(key);
+    },
+    broken:
+      error === undefined
+        ? undefined
+        : {
+            line: line(error.pos[0]),
+            message: error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '',
+          },
+  };
+}
+
+/** Attributes of every `<Tag …>` of a lesson, with the line of each. */
+export function tagsIn(
+  lesson: LessonFile,
+  tag: string,
+  attribute: string,
+): { value: string; line: number }[] {
+  const pattern = new RegExp(`<${tag}\\b[^>]*?\\b${attribute}=["']([^"']*)["']`, 'g');
+  return [...lesson.prose.matchAll(pattern)].map((match) => ({
+    value: match[1] ?? '',
+    line: lineAt(lesson.prose, match.index),
+  }));
+}

@@ -1,0 +1,250 @@
+// What does somebody meet who has never seen this code? A lesson and a lab that are whole from the start; and for each slip a sentence with file, line, what was expected and what was found.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { staleTranslations, withTranslated } from '../../../../runner/author/check/translations.ts';
+import { checkCourse } from '../../../../runner/author/check.ts';
+import { scaffoldLab } from '../../../../runner/author/scaffold-lab.ts';
+import { scaffoldLesson } from '../../../../runner/author/scaffold-lesson.ts';
+import { problemSentence } from '../../../../runner/labs/lab-problem.ts';
+
+const REPOSITORY = new URL('../../../../', import.meta.url).pathname;
+const LESSON = 'course/fr/courrier/ou-va-mon-courriel.mdx';
+const ENGLISH = 'course/en/courrier/ou-va-mon-courriel.mdx';
+const LAB = 'labs/ou-va-mon-courriel';
+
+let root: string;
+const at = (path: string) => join(root, path);
+const read = (path: string) => readFileSync(at(path), 'utf8');
+
+/** Every sentence of the check, as an author reads them. */
+const said = async () => (await checkCourse(root)).problems.map(problemSentence);
+/** Line, from 1, of the first line that holds this text. */
+const lineOf = (path: string, text: string) =>
+  read(path)
+    .split('\n')
+    .findIndex((line) => line.includes(text)) + 1;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'stranger-'));
+  for (const path of [
+    'labs/sample',
+    'labs/first-steps',
+    'site/src/pages',
+    'course/glossary',
+    'course/figures',
+  ])
+    cpSync(join(REPOSITORY, path), at(path), { recursive: true });
+  for (const language of ['fr', 'en'])
+    for (const name of ['modele.mdx', 'modele.notes.md', 'guide.mdx', 'guide.notes.md']) {
+      const path = `course/${language}/contribuer/${name}`;
+      mkdirSync(dirname(at(path)), { recursive: true });
+      cpSync(join(REPOSITORY, path), at(path));
+    }
+  writeFileSync(
+    at('course/outline.ts'),
+    "export const outline = [\n  {\n    module: 'contribuer',\n    title: { fr: 'Écrire', en: 'Write' },\n    lessons: ['guide', 'modele'],\n  },\n];\n",
+  );
+  const title = { fr: 'Où va mon courriel ?', en: 'Where does my mail go?' };
+  const lesson = {
+    module: 'courrier',
+    name: 'ou-va-mon-courriel',
+    title,
+    moduleTitle: { fr: 'Courrier', en: 'Mail' },
+  };
+  await scaffoldLab(root, { id: lesson.name, title });
+  await scaffoldLesson(root, { ...lesson, lab: { id: lesson.name, steps: [], isSample: true } });
+  await scaffoldLesson(root, {
+    ...lesson,
+    name: 'sans-lab',
+    title: { fr: 'Sans lab : lire', en: 'No lab: read' },
+  });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Breaks one file in one way, and puts it back. */
+async function broken(path: string, from: string, to: string): Promise<string[]> {
+  const before = read(path);
+  expect(before).toContain(from);
+  writeFileSync(at(path), before.replace(from, to));
+  try {
+    return await said();
+  } finally {
+    writeFileSync(at(path), before);
+  }
+}
+
+test('what was scaffolded is whole: nothing to correct', async () => {
+  expect(await said()).toEqual([]);
+  expect(read('course/outline.ts')).toContain("lessons: ['ou-va-mon-courriel', 'sans-lab']");
+});
+
+test('what exists already is not written over', async () => {
+  await expect(scaffoldLab(root, { id: 'ou-va-mon-courriel', title: { fr: 'x', en: 'x' } })).rejects.toThrow(
+    /exists already/,
+  );
+});
+
+describe('ten slips in a lesson', () => {
+  test.each<[what: string, from: string, to: string, message: string]>([
+    ['a field that does not exist', 'lab: ', 'labb: ', 'unknown field "labb"; did you mean "lab"?'],
+    [
+      'a lab that does not exist',
+      'lab: ou-va-mon-courriel',
+      'lab: ou-va-mon-courrier',
+      'there is no lab "ou-va-mon-courrier"; did you mean "ou-va-mon-courriel"?',
+    ],
+    [
+      'a step that does not exist',
+      '<Step id="write-a-word">',
+      '<Step id="write-a-wodr">',
+      'the lab "ou-va-mon-courriel" has no step "write-a-wodr"; did you mean "write-a-word"?',
+    ],
+    [
+      'a heading that jumps',
+      '## Panorama',
+      '#### Panorama',
+      'expected a heading of level 3 at most ("### Panorama"), found level 4',
+    ],
+    [
+      'a second title',
+      '## Panorama',
+      '# Panorama',
+      'expected "## Panorama", found "# Panorama": the title of the page is in the front matter',
+    ],
+    [
+      'a picture without words',
+      '## Panorama',
+      '![](../../pictures/x.png)\n\n## Panorama',
+      'expected what the picture says between the brackets, ![like this](../../pictures/x.png), found nothing',
+    ],
+    [
+      'a dead link',
+      'La théorie tient',
+      '[La théorie](/courrier/sans-labo/) tient',
+      'this link leads nowhere: there is no page "/courrier/sans-labo/"; did you mean "/courrier/sans-lab/"?',
+    ],
+    [
+      'a term that nobody defined',
+      'un **fichier**',
+      'un <Def id="fichierr">fichier</Def>',
+      'there is no term "fichierr"',
+    ],
+    [
+      'a source that is not named',
+      '<Source id="coreutils" />',
+      '<Source id="coreutil" />',
+      'there is no source "coreutil"; did you mean "coreutils"?',
+    ],
+    ['a date that is none', 'updated: 2026-11-22', 'updated: bientôt', 'updated: '],
+  ])('%s', async (_, from, to, message) => {
+    const sentences = await broken(LESSON, from, to);
+    const line =
+      read(LESSON)
+        .split('\n')
+        .findIndex((text) => text.includes(from.split('\n')[0] ?? '')) + 1;
+    const added = to.startsWith('![') ? 0 : 0;
+    expect(sentences.some((one) => one.startsWith(`${LESSON}:${line + added}: ${message}`))).toBe(true);
+    expect(sentences.join('\n')).not.toMatch(/\bat .*\.ts:\d+/);
+  });
+
+  test('a step without a lab', async () => {
+    const sentences = await broken(LESSON, 'lab: ou-va-mon-courriel\n', '');
+    expect(sentences).toEqual([
+      `${LESSON}:${lineOf(LESSON, '<Step id="write-a-word">') - 1}: <Step id="write-a-word"> needs a lab: expected "lab: <folder of labs/>" in the front matter, found none`,
+    ]);
+  });
+
+  test('a translation that is missing', async () => {
+    const before = read(ENGLISH);
+    rmSync(at(ENGLISH));
+    expect(await said()).toEqual([`${ENGLISH}: expected the translation of ${LESSON}, found no such file`]);
+    writeFileSync(at(ENGLISH), before);
+  });
+
+  test('a picture without a licence', async () => {
+    mkdirSync(at('course/pictures'));
+    writeFileSync(at('course/pictures/x.png'), '');
+    expect((await said())[0]).toMatch(
+      /^course\/pictures\/x\.png: expected its author and licence in x\.png\.credit\.json/,
+    );
+    rmSync(at('course/pictures'), { recursive: true });
+  });
+
+  test('a paragraph that changed since it was translated is named, and is no mistake', async () => {
+    const { course } = await checkCourse(root);
+    const translated = withTranslated(course, {}, []);
+    expect(staleTranslations(course, translated)).toEqual([]);
+    const before = read(LESSON);
+    writeFileSync(
+      at(LESSON),
+      before.replace('La théorie tient en une page.', 'La théorie tient en deux pages.'),
+    );
+    const after = await checkCourse(root);
+    expect(after.problems).toEqual([]);
+    expect(staleTranslations(after.course, translated).map(problemSentence)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${LESSON}:${lineOf(LESSON, 'La théorie tient')}: new or changed since ${ENGLISH} was translated: "La théorie tient en deux pages`,
+        ),
+      ),
+    ]);
+    writeFileSync(at(LESSON), before);
+  });
+});
+
+describe('ten slips in a lab', () => {
+  test.each<[what: string, file: string, from: string, to: string, message: RegExp]>([
+    [
+      'a key that does not exist',
+      'lab.ts',
+      'asksAnswer: true',
+      'askAnswer: true',
+      /lab\.ts:\d+: .*"askAnswer".*did you mean "asksAnswer"/,
+    ],
+    [
+      'a machine that does not exist',
+      'lab.ts',
+      "machine: 'desktop'",
+      "machine: 'dekstop'",
+      /lab\.ts:\d+: .*no machine "dekstop"/,
+    ],
+    ['a step without its check', 'lab.ts', "id: 'write-a-word'", "id: 'write-the-word'", /write-the-word/],
+    ['a hint that no words say', 'lab.ts', "'empty', ", "'emptyy', ", /emptyy/],
+    [
+      'a duration that is none',
+      'lab.ts',
+      'minutes: 5',
+      "minutes: 'five'",
+      /lab\.ts:\d+: minutes: expected .*found "five"/,
+    ],
+    [
+      'a key that does not exist on a keyboard',
+      'proof.ts',
+      "key: 'Ctrl-O'",
+      "key: 'Control-O'",
+      /proof\.ts:\d+: .*found/,
+    ],
+    [
+      'one way only',
+      'proof.ts',
+      '      [{ run: "printf \'Entrez sans frapper\\\\n\' | tee mot.txt" }],\n',
+      '',
+      /proof\.ts:\d+: .*at least 2/,
+    ],
+    ['a near miss with an unknown hint', 'proof.ts', "hint: 'a-folder'", "hint: 'a-fodler'", /a-fodler/],
+    [
+      'words that are not translated',
+      'words.en.ts',
+      "        'a-folder': [",
+      "        'a-folderr': [",
+      /words\.en\.ts.*a-folder/,
+    ],
+    ['a program in a manifest', 'lab.ts', 'minutes: 5', 'minutes: Date.now()', /lab\.ts:\d+: /],
+  ])('%s', async (_, file, from, to, message) => {
+    const sentences = await broken(`${LAB}/${file}`, from, to);
+    expect(sentences.join('\n')).toMatch(message);
+    expect(sentences.every((one) => one.startsWith(`${LAB}/`) || one.startsWith('course/'))).toBe(true);
+  });
+});
