@@ -111,8 +111,8 @@ async function point(walker: Walker): Promise<void> {
 
 /** A class of so many walks the whole path at the same time. */
 export async function measureInternet(here: Installation, seats: number): Promise<Findings> {
-  const opened = /Internet[^(]*\((\d+)[,.](\d) s\)/.exec(here.runner.output);
-  const openMs = opened ? Number(`${opened[1]}.${opened[2]}`) * 1000 : Number.NaN;
+  const opened = /Internet[^(]*\((\d+)(?:[,.](\d))?\s?s\)/u.exec(here.runner.output);
+  const openMs = opened ? Number(`${opened[1]}.${opened[2] ?? 0}`) * 1000 : Number.NaN;
   const trainees = await letIn(here.runner, seats, 5_000);
   lookAway(trainees);
   const desktops = await desktopsOf(here);
