@@ -24,14 +24,16 @@ export function exchange(
     const headers = { ...question.headers };
     if (length !== undefined) headers['content-length'] = length;
     const asked = request({
+      // Without an agent: one would make a connection of its own, to this very computer.
       createConnection: () => socket,
-      agent: false,
       method,
       path: target,
       headers,
       setHost: false,
       maxHeaderSize: MAX_HEADER_BYTES,
     });
+    // The dialler gives it paused.
+    asked.once('socket', () => socket.resume());
     const fail = (error: GlassError): void => {
       clearTimeout(timer);
       body.unpipe(asked);

@@ -4,7 +4,7 @@ import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:ht
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Classroom } from '../../runner/classroom/classroom.ts';
-import { createGlass } from '../../runner/glass/glass.ts';
+import { createGlass, type Glass } from '../../runner/glass/glass.ts';
 import type { GlassInternet, GlassParts } from '../../runner/glass/parts.ts';
 import { createLive } from '../../runner/http/live.ts';
 import { createServer, type RunnerServer } from '../../runner/http/server.ts';
@@ -52,6 +52,7 @@ export class HttpServer implements AsyncDisposable {
   workshop: Workshop;
   port = 0;
   #server: RunnerServer | undefined;
+  #glass: Glass | undefined;
   #classroom: Classroom | undefined;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
@@ -90,7 +91,7 @@ export class HttpServer implements AsyncDisposable {
       workshops,
       desk,
       ...(options.counters === false ? {} : { counters }),
-      glass: createGlass({
+      glass: made.#makeGlass({
         settings: { ...settings, glassDomain: undefined, glassPorts: [18_100, 18_199], ...options.glass },
         internetOf: () => made.internet,
         log,
@@ -116,6 +117,16 @@ export class HttpServer implements AsyncDisposable {
   get classroom(): Classroom {
     if (!this.#classroom) throw new Error('started first');
     return this.#classroom;
+  }
+
+  get glass(): Glass {
+    if (!this.#glass) throw new Error('started first');
+    return this.#glass;
+  }
+
+  #makeGlass(parts: GlassParts): Glass {
+    this.#glass = createGlass(parts);
+    return this.#glass;
   }
 
   get host(): string {
