@@ -124,14 +124,6 @@ export const labSchema = z
         changes: z.string().min(1).optional(),
       })
       .optional(),
-    /** Who wrote it, when it is not the project as a whole; what was changed, and from what; its licence, when it is not CC BY-SA 4.0. */
-    credit: z
-      .strictObject({
-        authors: z.array(z.string().min(1)).min(1),
-        licence: z.string().min(1).optional(),
-        changes: z.string().min(1).optional(),
-      })
-      .optional(),
     /** Labs whose result this one continues: what is missing of it is built by playing their solutions. */
     after: z.array(idSchema).max(6).optional(),
   })
