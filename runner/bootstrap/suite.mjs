@@ -7,7 +7,7 @@ import { formatTime } from './screen.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts */
 
-const TYPES = ['.', 'tests', 'runner/protocol'];
+const TYPES = ['tests', '.', 'runner/protocol'];
 export const WITHOUT_DOCKER = ['rules', 'unit', 'wire'];
 export const WITH_DOCKER = ['docker', 'labs', 'browser'];
 
@@ -66,16 +66,16 @@ const remembering = (where) => [
   join(ROOT, '.data', 'types', `${where.replaceAll('/', '-')}.tsbuildinfo`),
 ];
 
-/** Compilers and linter, two at a time: each keeps one core busy. @returns {Promise<Counts[]>} */
+/** Compilers and linter, two at a time, the longest first: each keeps one core busy. @returns {Promise<Counts[]>} */
 async function checkSources(node, words, lang) {
   // Its words are for authors: shown whether something is wrong or not.
   const course = await whole(words.course, () => run(node, ['runner/author/check.ts', '--lang', lang]), lang);
   const waiting = [
+    [words.types('site'), [tool('@astrojs/check/bin/astro-check.js'), '--root', 'site']],
     ...TYPES.map((where) => [
       words.types(where),
       [tool('typescript/bin/tsc'), '-p', where, ...remembering(where)],
     ]),
-    [words.types('site'), [tool('@astrojs/check/bin/astro-check.js'), '--root', 'site']],
     [words.lint, [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']],
   ];
   const done = [course];
@@ -147,9 +147,13 @@ export async function runSuite({ node, words, lang, projects, prepare = [] }) {
     for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
     total.failures.push(...counts.failures);
   };
-  for (const counts of await checkSources(node, words, lang)) add(counts);
   const light = projects.filter((name) => WITHOUT_DOCKER.includes(name));
-  add(await runProjects(node, light, words));
+  // Some of these tests wait, for a rate limit or a flood: a compiler uses the time.
+  const [sources, tests] = await Promise.all([
+    checkSources(node, words, lang),
+    runProjects(node, light, words),
+  ]);
+  for (const counts of [...sources, tests]) add(counts);
   for (const [title, args] of prepare) add(await preparation(title, () => run(node, args)));
   const heavy = projects.filter((name) => WITH_DOCKER.includes(name));
   if (heavy.length > 0) add(await runProjects(node, heavy, words));
