@@ -73,6 +73,7 @@ export default defineConfig({
         './src/style/panel.css',
         './src/style/recording.css',
         './src/style/pages.css',
+        './src/style/trainer.css',
       ],
       components: {
         Header: './src/furniture/Header.astro',

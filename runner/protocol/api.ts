@@ -47,6 +47,8 @@ export const answerRequestSchema = z.strictObject({ lab: id, step: id, answer: t
 export const ticketRequestSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('live') }),
   z.strictObject({ for: z.literal('terminal'), machine: id, terminal: id }),
+  /** The terminal that the trainer shows to everybody: a look only. */
+  z.strictObject({ for: z.literal('shown') }),
 ]);
 export const ticketReplySchema = z.strictObject({ ticket: z.string() });
 

@@ -4,11 +4,14 @@ import {
   openTerminalRequestSchema,
   ticketRequestSchema,
 } from '../../protocol/api.ts';
+import { Refusal } from '../../protocol/refusals.ts';
+import type { ServerParts } from '../parts.ts';
 import { type Route, seated } from '../route.ts';
 
 export const terminalRoutes: Route[] = [
-  seated('POST', '/api/tickets', ticketRequestSchema, async ({ parts, seat, body }) => {
+  seated('POST', '/api/tickets', ticketRequestSchema, async ({ parts, seat, workshop, body }) => {
     if (body.for === 'live') return { ticket: parts.tickets.issue({ for: 'live', seatId: seat.id }) };
+    if (body.for === 'shown') return { ticket: await ticketForShown(parts, workshop.id, seat.id) };
     // Asked for now, so that a machine that is not there is a refusal with a reason and not a socket that closes.
     await parts.desk.terminal(seat.id, body.machine, body.terminal);
     const { machine, terminal } = body;
@@ -22,3 +25,16 @@ export const terminalRoutes: Route[] = [
     return {};
   }),
 ];
+
+/** A look at the terminal that the trainer shows. @throws Refusal `not-found` when none is shown, `machine-not-ready` */
+async function ticketForShown(parts: ServerParts, workshopId: string, holder: string): Promise<string> {
+  const seatId = parts.classroom.state(workshopId).shown?.seatId;
+  if (seatId === undefined) throw new Refusal('not-found');
+  const machine = parts.desk
+    .views(seatId)
+    .flatMap((view) => view.machines)
+    .find((one) => one.state === 'ready')?.name;
+  if (machine === undefined) throw new Refusal('machine-not-ready');
+  await parts.desk.terminal(seatId, machine, '1');
+  return parts.tickets.issue({ for: 'terminal', seatId, machine, terminal: '1', readonly: true, holder });
+}

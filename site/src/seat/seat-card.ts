@@ -44,5 +44,8 @@ export async function showSeat(): Promise<void> {
   if (me.ok) {
     writePreference('joined', 'true');
     show(me.value, pageData<SeatWords>('seat-words'));
+    // After the page itself: the lab and its terminal come first.
+    const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+    later(() => void import('../class/open-class.ts').then(({ openClass }) => openClass()));
   } else if (me.code === 'not-joined') writePreference('joined', 'false');
 }

@@ -10,12 +10,14 @@ const SLEPT_MS = 15_000;
 const CLOCK_STEP_MS = 5000;
 
 /** Refusals after which asking again cannot help. */
-const FINAL = ['not-joined', 'forbidden', 'workshop-ended', 'no-runner'];
+const FINAL = ['not-joined', 'not-a-trainer', 'forbidden', 'workshop-ended', 'no-runner'];
 
 export interface KeptSocketOptions {
-  path: '/ws/live' | '/ws/terminal';
+  path: '/ws/live' | '/ws/terminal' | '/ws/trainer';
   protocol: string;
   ticketFor: unknown;
+  /** Another office for tickets than the seat's. */
+  tickets?: { path: `/api/${string}`; workshop: string | undefined };
   onOpen: () => void;
   onText: (text: string) => void;
   onBytes: (bytes: Uint8Array) => void;
@@ -122,7 +124,12 @@ export class KeptSocket {
 
   private async connect(): Promise<void> {
     const opening = this.link;
-    const ticket = await ask('/api/tickets', { schema: ticketReplySchema, body: this.options.ticketFor });
+    const { ticketFor, tickets } = this.options;
+    const ticket = await ask(tickets?.path ?? '/api/tickets', {
+      schema: ticketReplySchema,
+      body: ticketFor,
+      workshop: tickets?.workshop,
+    });
     if (this.link !== opening) return;
     this.refusal = ticket.ok ? undefined : ticket.code;
     if (!ticket.ok) {

@@ -1,10 +1,10 @@
 // What happens when a lesson with a lab opens? Who am I, then the lab's live state, then the terminal.
+import { listenToLine } from '../class/page-line.ts';
 import { whoAmI } from '../seat/who-am-i.ts';
 import { bindCommands } from './commands.ts';
 import { LabPanel } from './lab-panel.ts';
 import { LabState } from './lab-state.ts';
 import { LabSteps } from './lab-steps.ts';
-import { openLiveSocket } from './live-socket.ts';
 import { showOwn, valuesOf } from './own-values.ts';
 import { type LabPageData, pageData, part } from './page-data.ts';
 import { bindResizer } from './resizer.ts';
@@ -33,8 +33,7 @@ async function start(): Promise<void> {
       does: () => location.reload(),
     });
   steps.enable();
-  openLiveSocket({
-    lab: data.lab,
+  listenToLine({
     onMessage: (message) => {
       if (message.type === 'lab') {
         state.set(message.view);

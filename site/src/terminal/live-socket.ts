@@ -10,6 +10,7 @@ const DEAD_AFTER_MS = 2.5 * PING_MS;
 
 export interface LiveSocketOptions {
   lab: string | null;
+  lesson?: string;
   onMessage: (message: LiveFromRunner) => void;
   onLink: (link: Link, refusal: string | undefined) => void;
 }
@@ -24,7 +25,7 @@ export function openLiveSocket(options: LiveSocketOptions): () => void {
     ticketFor: { for: 'live' },
     onOpen: () => {
       heardAt = Date.now();
-      say({ type: 'show', lab: options.lab });
+      say({ type: 'show', lab: options.lab, ...(options.lesson && { lesson: options.lesson }) });
     },
     onText: (text) => {
       heardAt = Date.now();

@@ -2,7 +2,7 @@
 import { CLOSE } from '#protocol/terminal-frames.ts';
 
 /** Why a link is over for good. */
-export type LostReason = 'bad-frame' | 'seat-ended' | 'terminal-ended' | 'refused';
+export type LostReason = 'bad-frame' | 'seat-ended' | 'terminal-ended' | 'help-ended' | 'refused';
 
 export type Link =
   | { state: 'closed' }
@@ -33,6 +33,7 @@ const FATAL: ReadonlyMap<number, LostReason> = new Map([
   [CLOSE.badFrame, 'bad-frame'],
   [CLOSE.seatEnded, 'seat-ended'],
   [CLOSE.terminalEnded, 'terminal-ended'],
+  [CLOSE.helpEnded, 'help-ended'],
 ]);
 
 /** Wait before try number `attempt` (0-based), in milliseconds; `random` in [0, 1) spreads a whole class. */

@@ -1,6 +1,6 @@
 // How does the page ask the runner something over HTTP? Every reply is parsed; every failure has a code with a sentence.
 import type * as z from 'zod/mini';
-import { REQUEST_HEADER } from '#protocol/version.ts';
+import { REQUEST_HEADER, WORKSHOP_HEADER } from '#protocol/version.ts';
 
 /** `no-answer`: nobody answers at all. `no-runner`: somebody answers, but not our runner (the pages are read as plain files). */
 export type FailureCode = string | 'no-answer' | 'no-runner';
@@ -25,15 +25,20 @@ async function readReply<T>(response: Response, schema: z.ZodMiniType<T> | undef
   return { ok: false, code: String(body.error), ...(retryAfter === undefined ? {} : { retryAfter }) };
 }
 
-/** Asks the runner. `body` makes it a POST. `schema`: what a good reply is; without one the reply's body is not read. */
+/** Asks the runner. `body` makes it a POST. `workshop`: which of their séances a trainer speaks of. `schema`: what a good reply is; without one the reply's body is not read. */
 export async function ask<T = undefined>(
   path: `/api/${string}`,
-  options: { schema?: z.ZodMiniType<T>; body?: unknown } = {},
+  options: { schema?: z.ZodMiniType<T>; body?: unknown; workshop?: string | undefined } = {},
 ): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
       method: options.body === undefined ? 'GET' : 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/json', [REQUEST_HEADER]: '1' },
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        [REQUEST_HEADER]: '1',
+        ...(options.workshop !== undefined && { [WORKSHOP_HEADER]: options.workshop }),
+      },
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',

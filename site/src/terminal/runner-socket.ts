@@ -2,7 +2,7 @@
 import { ACK_EVERY_BYTES } from '#protocol/limits.ts';
 import { CLOSE, type FromPage, type FromRunner, fromRunnerSchema } from '#protocol/terminal-frames.ts';
 import { TERMINAL_PROTOCOL } from '#protocol/version.ts';
-import { KeptSocket } from './kept-socket.ts';
+import { KeptSocket, type KeptSocketOptions } from './kept-socket.ts';
 import { pieces } from './pieces.ts';
 import type { Link } from './reconnect.ts';
 
@@ -18,6 +18,8 @@ export interface Screen {
 export interface RunnerSocketOptions {
   machine: string;
   terminal: string;
+  /** A look at somebody's terminal: another ticket, and nothing is sent back but what was drawn. */
+  mirror?: Pick<KeptSocketOptions, 'ticketFor' | 'tickets'> & { readonly: () => boolean };
   screen: Screen;
   onLink: (link: Link, refusal: string | undefined) => void;
   /** The past is drawn; typing counts from here. */
@@ -46,6 +48,7 @@ export class RunnerSocket {
       path: '/ws/terminal',
       protocol: TERMINAL_PROTOCOL,
       ticketFor: { for: 'terminal', machine: options.machine, terminal: options.terminal },
+      ...options.mirror,
       onOpen: () => this.begin(),
       onText: (text) => this.control(text),
       onBytes: (bytes) => this.bytes(bytes),
@@ -75,13 +78,14 @@ export class RunnerSocket {
 
   /** Sends typing or a paste; false when it did not leave (and never will). */
   type(text: string): boolean {
-    if (!this.live) return false;
+    if (!this.live || this.options.mirror?.readonly()) return false;
     for (const piece of pieces(new TextEncoder().encode(text)))
       this.socket.send(piece as Uint8Array<ArrayBuffer>);
     return true;
   }
 
   sendSize(cols: number, rows: number): void {
+    if (this.options.mirror?.readonly()) return;
     this.say({ type: 'resize', cols, rows });
   }
 

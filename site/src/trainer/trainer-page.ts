@@ -1,72 +1,51 @@
-// What does the trainer see? The way in for the room, who has arrived and where they are, and the end of the séance.
+// What does the trainer see? The way in, who is where and who needs help, what is said to all, and the end.
 import { type TrainerView, trainerViewSchema } from '#protocol/api.ts';
+import { workshopListSchema } from '#protocol/class.ts';
 import { pageData, part } from '../terminal/page-data.ts';
 import { ask, sentenceFor } from '../terminal/runner-client.ts';
 import { fill } from '../words/fill.ts';
-import type { ClientWords } from '../words/fr.ts';
+import { Asks } from './asks.ts';
+import { openBoardLine } from './board-line.ts';
+import { BoardTable } from './board-table.ts';
+import { ClassTools } from './class-tools.ts';
+import { enterByLink, workshopOfAddress } from './enter.ts';
+import { showFigures } from './figures-table.ts';
+import { Prepare } from './prepare.ts';
+import { SeatDialog } from './seat-dialog.ts';
+import type { BoardState, TrainerData } from './trainer-data.ts';
 
-type TrainerData = {
-  words: Pick<ClientWords, 'trainer' | 'refusals' | 'noAnswer' | 'retryIn'>;
-  language: string;
-  labs: Record<string, string>;
-};
-
-/** The list is asked anew this often; forty seats are a few kilobytes. */
-const EVERY_MS = 3000;
+const TICK_MS = 1000;
 
 const data = pageData<TrainerData>('trainer-data');
 const words = data.words.trainer;
 const root = part(document, '[data-trainer]');
 const message = part(root, '[data-trainer-message]');
+const say = (sentence: string) => {
+  message.textContent = sentence;
+};
+const asks = new Asks(data, say);
+let me = '';
+let closeLine = () => {};
 let lastSeen = Date.now();
 
-function cell(text: string, kind: 'td' | 'th' = 'td'): HTMLElement {
-  const element = document.createElement(kind);
-  element.textContent = text;
-  if (kind === 'th') element.setAttribute('scope', 'row');
-  return element;
-}
-
-function progressOf(seat: TrainerView['seats'][number]): string {
-  if (seat.labs.length === 0) return words.noLab;
-  return seat.labs
-    .map((lab) => {
-      const done = lab.steps.filter((step) => step.passed).length;
-      const machine = lab.machines.find((one) => one.state !== 'ready');
-      const steps = fill(words.stepsOf, {
-        lab: data.labs[lab.lab] ?? lab.lab,
-        done,
-        total: lab.steps.length,
-      });
-      return machine ? `${steps} (${words.machine[machine.state] ?? machine.state})` : steps;
-    })
-    .join(' · ');
-}
-
-function drawSeats(view: TrainerView): void {
-  const here = view.seats.filter((seat) => seat.here).length;
-  part(root, '[data-count]').textContent =
-    view.seats.length === 0 ? words.noOne : fill(words.count, { here, total: view.seats.length });
-  part(root, '[data-people]').hidden = view.seats.length === 0;
-  part(root, '[data-seats]').replaceChildren(
-    ...view.seats.map((seat) => {
-      const row = document.createElement('tr');
-      row.dataset.here = String(seat.here);
-      row.append(
-        cell(seat.pseudonym, 'th'),
-        cell(seat.here ? words.here : words.away),
-        cell(progressOf(seat)),
-      );
-      return row;
-    }),
-  );
-}
+const dialog = new SeatDialog(data, asks, () => me);
+root.append(dialog.element);
+const table = new BoardTable(root, data, (seat) => dialog.open(seat));
+const tools = new ClassTools(root, data, asks);
+const prepare = new Prepare(root, data, asks, (workshop) => {
+  history.replaceState(null, '', `${location.pathname}?seance=${workshop}`);
+  void show(workshop);
+});
 
 /** The QR code comes as SVG from our own runner; as an image it can run nothing. */
-function drawQr(svg: string): void {
-  const image = part<HTMLImageElement>(root, '[data-qr]');
-  const source = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  if (image.src !== source) image.src = source;
+function drawWayIn({ workshop }: TrainerView): void {
+  part(root, '[data-workshop-title]').textContent = workshop.title;
+  part(root, '[data-join-code]').textContent = workshop.joinCode;
+  list('[data-addresses]', workshop.addresses);
+  part<HTMLImageElement>(root, '[data-qr]').src = `data:image/svg+xml,${encodeURIComponent(workshop.qrSvg)}`;
+  part<HTMLAnchorElement>(root, '[data-projection]').href = `${data.paths.projection}?seance=${workshop.id}`;
+  part<HTMLAnchorElement>(root, '[data-figures-csv]').href =
+    `/api/trainer/figures.csv?workshop=${workshop.id}`;
 }
 
 function list(selector: string, lines: string[]): void {
@@ -82,57 +61,91 @@ function list(selector: string, lines: string[]): void {
   );
 }
 
-function draw(view: TrainerView): void {
+function drawBoard(state: BoardState): void {
   lastSeen = Date.now();
-  message.textContent = view.workshop.ended ? words.endedNow : '';
-  part(root, '[data-trainer-view]').hidden = false;
-  part(root, '[data-workshop-title]').textContent = view.workshop.title;
-  part(root, '[data-join-code]').textContent = view.workshop.joinCode;
-  list('[data-addresses]', view.workshop.addresses);
-  drawQr(view.workshop.qrSvg);
+  const { head } = state;
+  const rows = state.rows.filter((row) => !row.trial);
+  const count = (which: (row: (typeof rows)[number]) => boolean) => rows.filter(which).length;
+  const sentence =
+    rows.length === 0
+      ? words.noOne
+      : fill(data.room.board.here, {
+          here: count((row) => row.here),
+          total: rows.length,
+          hands: count((row) => row.hand !== undefined && row.hand.takenBy === undefined),
+          stuck: count((row) => row.stuck),
+        });
+  const counted = part(root, '[data-count]');
+  if (counted.textContent !== sentence) counted.textContent = sentence;
+  table.show(state);
+  tools.show(state);
+  prepare.show(state);
+  dialog.show(state);
   list(
     '[data-warnings]',
-    view.warnings.map((code) => words.warnings[code] ?? code),
+    head.warnings.map((code) => words.warnings[code] ?? code),
   );
-  part(root, '[data-warnings-box]').hidden = view.warnings.length === 0;
-  part(root, '[data-end-box]').hidden = view.workshop.ended;
-  root.dataset.workshop = view.workshop.id;
-  drawSeats(view);
+  part(root, '[data-warnings-box]').hidden = head.warnings.length === 0;
+  part(root, '[data-end-box]').hidden = head.workshop.ended;
+  part(root, '[data-ended-box]').hidden = !head.workshop.ended;
+  part(root, '[data-lead-box]').hidden = head.workshop.ended;
 }
 
-async function refresh(): Promise<void> {
-  const answer = await ask('/api/trainer/workshop', { schema: trainerViewSchema });
-  if (answer.ok) draw(answer.value);
-  else if (answer.code === 'not-a-trainer') {
-    message.textContent = words.needLink;
+/** Everything about one séance, or about the one that the runner thinks of. */
+async function show(wanted: string | undefined): Promise<void> {
+  closeLine();
+  const answer = await ask('/api/trainer/workshop', { schema: trainerViewSchema, workshop: wanted });
+  if (!answer.ok) {
+    // The one in the address may be erased: any other that is led will do.
+    if (wanted !== undefined && answer.code === 'not-a-trainer') return show(undefined);
+    say(answer.code === 'not-a-trainer' ? words.needLink : sentenceFor(answer, data.words));
     part(root, '[data-trainer-view]').hidden = true;
     return;
-  } else
-    message.textContent =
-      answer.code === 'no-answer' || answer.code === 'no-runner'
-        ? fill(words.stale, { time: new Date(lastSeen).toLocaleTimeString(data.language) })
-        : sentenceFor(answer, data.words);
-  setTimeout(() => void refresh(), EVERY_MS);
+  }
+  const { id, ended } = answer.value.workshop;
+  asks.workshop = id;
+  root.dataset.workshop = id;
+  part(root, '[data-trainer-view]').hidden = false;
+  drawWayIn(answer.value);
+  if (ended) say(words.endedNow);
+  const listed = await asks.get('workshops', workshopListSchema);
+  if (listed) {
+    me = listed.me.id;
+    prepare.list(listed, id);
+  }
+  closeLine = openBoardLine({
+    workshop: id,
+    onState: drawBoard,
+    onOver: () => say(data.room.tools.over),
+    onLink: (link) => {
+      root.dataset.line = link.state;
+      if (link.state === 'live') say(ended ? words.endedNow : '');
+      if (link.state === 'retrying')
+        say(fill(words.stale, { time: new Date(lastSeen).toLocaleTimeString(data.language) }));
+    },
+  });
 }
 
 async function end(): Promise<void> {
   const word = prompt(`${words.endConfirm}\n${fill(words.endType, { word: words.endWord })}`);
   if (word?.trim().toLowerCase() !== words.endWord) return;
-  const answer = await ask('/api/trainer/end', { body: { workshop: root.dataset.workshop } });
-  message.textContent = answer.ok ? words.endedNow : sentenceFor(answer, data.words);
+  if (await asks.do('end', { workshop: root.dataset.workshop }, words.endedNow)) say(words.endedNow);
 }
 
 async function start(): Promise<void> {
-  const token = location.hash.slice(1);
   part(root, '[data-end]').addEventListener('click', () => void end());
-  if (token !== '') {
-    message.textContent = words.entering;
-    const answer = await ask('/api/trainer/enter', { body: { token } });
-    // The link works once; left in the address bar it would be projected with the page.
-    history.replaceState(null, '', location.pathname);
-    if (!answer.ok) message.textContent = sentenceFor(answer, data.words);
-  }
-  await refresh();
+  part(root, '[data-figures]').addEventListener(
+    'click',
+    () => void showFigures(part(root, '[data-figures-box]'), data, asks),
+  );
+  setInterval(() => {
+    table.tick();
+    tools.tick();
+  }, TICK_MS);
+  if (location.hash !== '') say(words.entering);
+  const refused = await enterByLink(data);
+  await show(workshopOfAddress());
+  if (refused !== undefined) say(refused);
 }
 
 void start();

@@ -45,12 +45,15 @@ beforeAll(async () => {
 const holds = (chunk: Chunk, module: string) => chunk.modules.some((path) => path.endsWith(module));
 /** What a counter's tab brings when it is opened. */
 const COUNTER = 'counters/open-counter.ts';
+/** What a joined browser brings after its page: hand, messages, consent, time. */
+const CLASS = 'class/open-class.ts';
+const CLASS_BYTES = 10_000;
 
-/** Everything that a page with this entry may ever load, as long as nobody opens a counter. */
+/** Everything that a page with this entry may ever load, as long as nobody opens a counter, and but for the class around it. */
 function loadedBy(entry: keyof typeof ENTRIES): Chunk[] {
   return reachedFrom(
     chunks.find((chunk) => holds(chunk, ENTRIES[entry])),
-    (chunk) => holds(chunk, COUNTER),
+    (chunk) => holds(chunk, COUNTER) || holds(chunk, CLASS),
   );
 }
 
@@ -74,6 +77,17 @@ test('our own script of a lab page, beyond Starlight’s and xterm’s, is under
   const ours = [...new Set([...loadedBy('lab'), ...loadedBy('head')])].filter((chunk) => !isXterm(chunk));
   expect(ours.some(({ modules }) => modules.some((path) => path.endsWith('terminal-view.ts')))).toBe(true);
   expect(weight(ours)).toBeLessThan(BUDGET_BYTES);
+});
+
+test('the class around a page comes after it, in one language, and is under 10 kB gzip', () => {
+  const before = [...loadedBy('lab'), ...loadedBy('head')];
+  expect(before.filter((chunk) => holds(chunk, 'class/class-bar.ts'))).toEqual([]);
+  const around = reachedFrom(
+    chunks.find((chunk) => holds(chunk, CLASS)),
+    (chunk) => before.includes(chunk) || holds(chunk, 'words/class.en.ts'),
+  );
+  expect(around.some((chunk) => holds(chunk, 'words/class.fr.ts'))).toBe(true);
+  expect(weight(around)).toBeLessThan(CLASS_BYTES);
 });
 
 test('the terminal comes only when a machine is ready: the page’s first script does not contain xterm', () => {

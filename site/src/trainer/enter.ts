@@ -1,0 +1,21 @@
+// How does a trainer come in? By the one-time link in the address, then by a cookie; the address remembers which séance is on show.
+import * as z from 'zod/mini';
+import { ask, sentenceFor } from '../terminal/runner-client.ts';
+import type { TrainerData } from './trainer-data.ts';
+
+const enteredSchema = z.strictObject({ workshop: z.string() });
+
+/** Uses the link of the address up, if there is one. Gives a sentence when it is refused. */
+export async function enterByLink(data: TrainerData): Promise<string | undefined> {
+  const token = location.hash.slice(1);
+  if (token === '') return undefined;
+  const answer = await ask('/api/trainer/enter', { body: { token }, schema: enteredSchema });
+  // The link works once; left in the address bar it would be projected with the page.
+  const search = answer.ok ? `?seance=${answer.value.workshop}` : location.search;
+  history.replaceState(null, '', `${location.pathname}${search}`);
+  return answer.ok ? undefined : sentenceFor(answer, data.words);
+}
+
+/** The séance that the address names. */
+export const workshopOfAddress = (): string | undefined =>
+  new URLSearchParams(location.search).get('seance') ?? undefined;

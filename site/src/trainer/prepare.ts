@@ -1,0 +1,173 @@
+// How does a trainer prepare: examine the machine, warm others, try everything, share, open one more séance, erase what is over?
+import * as z from 'zod/mini';
+import { linkReplySchema, preflightSchema, purgedSchema, type WorkshopList } from '#protocol/class.ts';
+import { h } from '../counters/dom.ts';
+import { part } from '../terminal/page-data.ts';
+import { writePreference } from '../terminal/preferences.ts';
+import { fill } from '../words/fill.ts';
+import type { Asks } from './asks.ts';
+import { nextTime } from './class-tools.ts';
+import { type BoardState, clock, type TrainerData } from './trainer-data.ts';
+
+const openedSchema = z.strictObject({ workshop: z.string() });
+
+export class Prepare {
+  readonly #root: HTMLElement;
+  readonly #data: TrainerData;
+  readonly #asks: Asks;
+  readonly #go: (workshop: string) => void;
+
+  constructor(root: HTMLElement, data: TrainerData, asks: Asks, go: (workshop: string) => void) {
+    this.#root = root;
+    this.#data = data;
+    this.#asks = asks;
+    this.#go = go;
+    this.#bind();
+    this.#drawPlan();
+  }
+
+  /** Which séances there are, and how one is called. */
+  list({ me, workshops }: WorkshopList, shown: string): void {
+    const select = part<HTMLSelectElement>(this.#root, '[data-workshops]');
+    select.replaceChildren(
+      ...workshops.map(({ id, title, taken, seats, endedAt }) =>
+        h(
+          'option',
+          { value: id, selected: id === shown },
+          `${title} (${taken}/${seats}${endedAt === undefined ? '' : ` · ${this.#data.words.trainer.endedNow}`})`,
+        ),
+      ),
+    );
+    part<HTMLInputElement>(this.#root, '[data-my-name]').value = me.name;
+    const current = workshops.find(({ id }) => id === shown);
+    part(this.#root, '[data-purge-days]').textContent = fill(this.#data.room.tools.purgeDays, {
+      days: current?.keepDays ?? 30,
+    });
+    const plan = current?.plan ?? [];
+    part(this.#root, '[data-plan-shown]').replaceChildren(
+      ...plan.map(({ lesson, minutes }) =>
+        h('li', {}, `${this.#data.lessons[lesson]?.title ?? lesson} (${minutes} min)`),
+      ),
+    );
+  }
+
+  show({ head }: BoardState): void {
+    const { tools } = this.#data.room;
+    const { warm } = head;
+    const bar = part<HTMLProgressElement>(this.#root, '[data-warm-bar]');
+    bar.max = Math.max(1, warm?.wanted ?? 1);
+    bar.value = warm?.ready ?? 0;
+    const states: Record<string, string> = {
+      opening: tools.houseOpening,
+      unsafe: tools.houseUnsafe,
+      failed: tools.houseFailed,
+    };
+    const text =
+      warm === undefined
+        ? ''
+        : (states[warm.house] ?? fill(tools.warm, { ready: warm.ready, wanted: warm.wanted }));
+    const line = part(this.#root, '[data-warm-state]');
+    if (line.textContent !== text) line.textContent = text;
+  }
+
+  #bind(): void {
+    const { tools } = this.#data.room;
+    const asks = this.#asks;
+    const click = (selector: string, does: () => unknown) =>
+      part(this.#root, selector).addEventListener('click', () => void does());
+    click('[data-preflight]', () => this.#preflight());
+    click('[data-warm-now]', () => {
+      const machines = Number.parseInt(part<HTMLInputElement>(this.#root, '[data-warm]').value, 10) || 0;
+      return asks.do('warm', { machines });
+    });
+    click('[data-try]', () => this.#try());
+    click('[data-invite]', async () => {
+      const link = await asks.get('invite', linkReplySchema, {});
+      if (link) part(this.#root, '[data-invited]').textContent = fill(tools.invited, { url: link.url });
+    });
+    click('[data-name-save]', () => {
+      const { value } = part<HTMLInputElement>(this.#root, '[data-my-name]');
+      return asks.do('name', { name: value }, fill(tools.named, { name: value }));
+    });
+    part(this.#root, '[data-open-form]').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#open();
+    });
+    part<HTMLSelectElement>(this.#root, '[data-workshops]').addEventListener('change', (event) => {
+      if (event.target instanceof HTMLSelectElement) this.#go(event.target.value);
+    });
+    click('[data-purge]', () => this.#purge());
+  }
+
+  async #preflight(): Promise<void> {
+    const box = part(this.#root, '[data-findings]');
+    box.replaceChildren(h('li', {}, '…'));
+    const found = await this.#asks.get('preflight', preflightSchema);
+    if (!found) return box.replaceChildren();
+    const { tools } = this.#data.room;
+    const marks = { ok: '✓', warn: '!', fail: '✗' };
+    box.replaceChildren(
+      ...found.findings.map(({ level, text, remedy }) =>
+        h(
+          'li',
+          { 'data-level': level },
+          h('span', { 'aria-hidden': 'true' }, `${marks[level]} `),
+          text,
+          remedy === undefined ? undefined : h('p', {}, remedy),
+        ),
+      ),
+      found.findings.length === 0 && h('li', {}, tools.allGood),
+      found.fits === undefined ? '' : h('li', {}, fill(tools.fits, { n: found.fits })),
+    );
+  }
+
+  async #try(): Promise<void> {
+    const tried = await this.#asks.get('try', z.strictObject({ seat: z.string() }), {});
+    if (!tried) return;
+    writePreference('joined', 'true');
+    this.#asks.say(this.#data.room.tools.tried);
+    window.open(this.#data.paths.firstLesson, '_blank', 'noopener');
+  }
+
+  #drawPlan(): void {
+    const total = part(this.#root, '[data-plan-total]');
+    const boxes = Object.entries(this.#data.lessons).map(([lesson, { title, minutes }]) => {
+      const box = h('input', { type: 'checkbox', value: lesson });
+      return { row: h('li', {}, h('label', {}, box, ` ${title} (${minutes} min)`)), box, minutes };
+    });
+    const add = () => {
+      const n = boxes.reduce((sum, { box, minutes }) => sum + (box.checked ? minutes : 0), 0);
+      total.textContent = fill(total.dataset.sentence ?? '', { n });
+    };
+    for (const { box } of boxes) box.addEventListener('change', add);
+    part(this.#root, '[data-plan]').replaceChildren(...boxes.map(({ row }) => row));
+    add();
+  }
+
+  async #open(): Promise<void> {
+    const form = part<HTMLFormElement>(this.#root, '[data-open-form]');
+    const field = (name: string) => part<HTMLInputElement>(form, `[name="${name}"]`).value;
+    const chosen = [...form.querySelectorAll<HTMLInputElement>('[data-plan] input:checked')];
+    const opened = await this.#asks.get('open', openedSchema, {
+      title: field('title').trim(),
+      language: field('language'),
+      seats: Number.parseInt(field('seats'), 10) || 0,
+      endsAt: field('endsAt') === '' ? null : nextTime(field('endsAt'), clock.now()),
+      keepDays: Number.parseInt(field('keepDays'), 10) || 0,
+      plan: chosen.map(({ value }) => ({ lesson: value, minutes: this.#data.lessons[value]?.minutes ?? 0 })),
+    });
+    if (!opened) return;
+    this.#asks.say(this.#data.room.tools.opened);
+    form.reset();
+    this.#go(opened.workshop);
+  }
+
+  async #purge(): Promise<void> {
+    const { tools } = this.#data.room;
+    if (!confirm(tools.purgeConfirm)) return;
+    const left = await this.#asks.get('purge', purgedSchema, { workshop: this.#asks.workshop });
+    if (!left) return;
+    const clean = left.machines + left.networks === 0;
+    this.#asks.say(fill(clean ? tools.purged : tools.notPurged, left));
+  }
+}

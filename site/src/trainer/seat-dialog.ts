@@ -1,0 +1,249 @@
+// What can a trainer do for one person? Their row, opened: what they last saw, help by consent, repair; what would be lost is said before it is.
+import { type BoardRow, personalCodeSchema } from '#protocol/class.ts';
+import { h } from '../counters/dom.ts';
+import { fill } from '../words/fill.ts';
+import type { Asks } from './asks.ts';
+import {
+  type BoardState,
+  clock,
+  minutesOn,
+  nameOf,
+  placeOf,
+  stepTitle,
+  type TrainerData,
+} from './trainer-data.ts';
+
+/** Minutes granted by one press. */
+const MORE_MINUTES = 10;
+
+type Row = BoardRow;
+
+export class SeatDialog {
+  readonly element: HTMLDialogElement;
+  readonly #data: TrainerData;
+  readonly #asks: Asks;
+  readonly #me: () => string;
+  readonly #note = h('p', { class: 'seat-dialog-note', role: 'status' });
+  #state: BoardState | undefined;
+  #seat: string | undefined;
+  #drawn = '';
+
+  constructor(data: TrainerData, asks: Asks, me: () => string) {
+    this.#data = data;
+    this.#asks = asks;
+    this.#me = me;
+    this.element = h('dialog', { class: 'seat-dialog', 'aria-labelledby': 'seat-dialog-name' });
+    this.element.addEventListener('close', () => {
+      this.#seat = undefined;
+    });
+  }
+
+  open(seat: string): void {
+    this.#seat = seat;
+    this.#drawn = '';
+    this.#note.textContent = '';
+    this.#draw();
+    if (!this.element.open) this.element.showModal();
+  }
+
+  show(state: BoardState): void {
+    this.#state = state;
+    if (this.element.open) this.#draw();
+  }
+
+  #draw(): void {
+    const row = this.#state?.rows.find((one) => one.id === this.#seat);
+    if (!row) {
+      this.element.close();
+      return;
+    }
+    const drawn = JSON.stringify(row);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const focused = document.activeElement?.getAttribute('data-does');
+    const repairOpen = this.element.querySelector('details')?.open === true;
+    this.element.replaceChildren(
+      h('h2', { id: 'seat-dialog-name' }, row.pseudonym),
+      ...this.#facts(row),
+      this.#note,
+      h('div', { class: 'seat-dialog-actions' }, ...this.#actions(row)),
+      this.#repairs(row, repairOpen),
+      h(
+        'p',
+        {},
+        this.#button('close', this.#data.room.seat.close, () => this.element.close()),
+      ),
+    );
+    if (focused) this.element.querySelector<HTMLElement>(`[data-does="${focused}"]`)?.focus();
+  }
+
+  #facts(row: Row): HTMLElement[] {
+    const { seat } = this.#data.room;
+    const facts = [placeOf(this.#data, row)];
+    const minutes = minutesOn(row, this.#state?.head.workshop.pausedSince ?? clock.now());
+    if (minutes !== undefined) facts.push(fill(seat.since, { minutes }));
+    const hint =
+      row.lab && row.step && row.hint && this.#data.labs[row.lab]?.steps[row.step]?.hints[row.hint];
+    if (hint) facts.push(fill(seat.hint, { hint: hint.replaceAll('`', '') }));
+    if (row.hand?.sentence !== undefined) facts.push(fill(seat.says, { sentence: row.hand.sentence }));
+    if (row.refusedAt !== undefined && !row.help) facts.push(seat.refused);
+    return facts.map((text) => h('p', {}, text));
+  }
+
+  #button(does: string, text: string, run: () => unknown, primary = false): HTMLButtonElement {
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: `button${primary ? ' primary' : ''}`,
+        'data-does': does,
+        onclick: () => void run(),
+      },
+      text,
+    );
+  }
+
+  async #do(what: string, body: unknown, done = ''): Promise<void> {
+    const before = this.#note;
+    const ok = await this.#asks.do(what, body, done);
+    before.textContent = ok ? done : '';
+  }
+
+  #actions(row: Row): HTMLElement[] {
+    return [...this.#handActions(row), ...this.#helpActions(row), ...this.#timeActions(row)];
+  }
+
+  #handActions({ id: seat, hand }: Row): HTMLElement[] {
+    const { seat: said } = this.#data.room;
+    if (!hand) return [];
+    const put = (does: string) => this.#do('hand', { seat, do: does });
+    return [
+      hand.takenBy === undefined
+        ? this.#button('take', said.take, () => put('take'), true)
+        : this.#button('leave', said.leave, () => put('leave')),
+      this.#button('done', said.done, () => put('done')),
+    ];
+  }
+
+  #helpActions(row: Row): HTMLElement[] {
+    const { seat: said, board } = this.#data.room;
+    const { id: seat, help } = row;
+    if (row.trial) return [];
+    if (!help) return [this.#button('ask', said.ask, () => this.#do('ask', { seat }, said.waiting))];
+    if (help.trainer !== this.#me()) {
+      const text = { asked: board.asked, watch: board.watch, write: board.write }[help.state];
+      return [h('p', {}, fill(text, { by: nameOf(this.#data, help.by) }))];
+    }
+    if (help.state === 'asked')
+      return [
+        h('p', { role: 'status' }, said.waiting),
+        this.#button('withdraw', said.withdraw, () => this.#do('leave', { seat })),
+      ];
+    const place = new URLSearchParams({ workshop: this.#asks.workshop ?? '', seat });
+    return [
+      h(
+        'a',
+        {
+          class: 'button primary',
+          href: `${this.#data.paths.help}?${place}`,
+          target: '_blank',
+          'data-does': 'mirror',
+        },
+        said.mirror,
+      ),
+      this.#button('stop', said.stop, () => this.#do('leave', { seat })),
+    ];
+  }
+
+  #timeActions(row: Row): HTMLElement[] {
+    const { seat: said } = this.#data.room;
+    const { id: seat, lab, step } = row;
+    const more = fill(said.more, { n: MORE_MINUTES });
+    if (row.trial) return this.#trialActions(row);
+    return [
+      this.#button('more', more, () => this.#do('extend', { seat, minutes: MORE_MINUTES }, more)),
+      ...(lab !== undefined && step !== undefined
+        ? [this.#button('offer', said.offer, () => this.#do('offer', { seat, lab, step }, said.offered))]
+        : []),
+    ];
+  }
+
+  #trialActions({ id: seat }: Row): HTMLElement[] {
+    const { seat: said } = this.#data.room;
+    const shown = this.#state?.head.shown === seat;
+    return [
+      shown
+        ? this.#button('hide', said.hide, () => this.#do('show', { seat: null }))
+        : this.#button('show', said.show, () => this.#do('show', { seat }), true),
+    ];
+  }
+
+  #repairs(row: Row, open: boolean): HTMLElement {
+    const { seat: said } = this.#data.room;
+    const { id: seat, pseudonym: name, lab, step } = row;
+    const sure = async (sentence: string, body: object) => {
+      if (confirm(sentence)) await this.#do('repair', { seat, ...body });
+    };
+    const machine = row.machines[0]?.name;
+    return h(
+      'details',
+      { open },
+      h('summary', {}, said.repair),
+      h(
+        'div',
+        { class: 'seat-dialog-actions' },
+        machine !== undefined &&
+          this.#button('restart', said.restart, () =>
+            sure(fill(said.restartConfirm, { name }), { do: 'restart', machine }),
+          ),
+        lab !== undefined &&
+          step !== undefined &&
+          this.#button('reset', said.reset, () =>
+            sure(fill(said.resetConfirm, { name, step: stepTitle(this.#data, lab, step) }), {
+              do: 'reset',
+              lab,
+              step,
+            }),
+          ),
+        !row.trial && this.#button('code', said.code, () => this.#showCode(seat)),
+        this.#button('remove', said.remove, () => sure(fill(said.removeConfirm, { name }), { do: 'remove' })),
+      ),
+      row.trial ? undefined : this.#merge(row, sure),
+    );
+  }
+
+  async #showCode(seat: string): Promise<void> {
+    const found = await this.#asks.get('code', personalCodeSchema, { seat });
+    if (found)
+      this.#note.textContent = fill(this.#data.room.seat.codeIs, {
+        name: found.pseudonym,
+        code: found.personalCode,
+      });
+  }
+
+  #merge(row: Row, sure: (sentence: string, body: object) => Promise<void>): HTMLElement | undefined {
+    const { seat: said } = this.#data.room;
+    const others = (this.#state?.rows ?? []).filter((one) => one.id !== row.id && !one.trial);
+    if (others.length === 0) return undefined;
+    const select = h(
+      'select',
+      { id: 'merge-into' },
+      ...others.map((one) => h('option', { value: one.id }, one.pseudonym)),
+    );
+    const go = () => {
+      const into = others.find((one) => one.id === select.value);
+      if (into)
+        void sure(fill(said.mergeConfirm, { name: row.pseudonym, into: into.pseudonym }), {
+          do: 'merge',
+          into: into.id,
+        });
+    };
+    return h(
+      'p',
+      { class: 'seat-dialog-merge' },
+      h('label', { for: 'merge-into' }, said.mergeInto),
+      select,
+      this.#button('merge', said.merge, go),
+    );
+  }
+}

@@ -1,0 +1,76 @@
+// Que lit un·e participant·e de la classe qui l'entoure : main levée, aide, messages, temps ?
+
+type Sentences<T> = T extends string ? string : { [K in keyof T]: Sentences<T[K]> };
+
+export const fr = {
+  locale: 'fr-FR',
+  region: 'La séance',
+  /** Who leads, when they gave no name. */
+  trainer: 'la personne qui anime',
+  close: 'Masquer',
+  hand: {
+    raise: 'Lever la main',
+    raised: 'Main levée',
+    title: 'Demander de l’aide',
+    sentence: 'En une phrase, si vous voulez',
+    sentenceHelp: 'Lue par la personne qui anime, gardée nulle part.',
+    send: 'Lever la main',
+    change: 'Changer la phrase',
+    lower: 'Baisser la main',
+    position: 'Votre main est levée : vous êtes en position {position}.',
+    taken: '{by} s’occupe de vous.',
+    key: 'Raccourci : Alt + H',
+  },
+  message: 'Message de {by}',
+  look: {
+    title: 'Regardez le tableau',
+    text: '{by} parle à toute la salle. Rien n’est arrêté : votre machine continue.',
+    back: 'Revenir à ma page',
+  },
+  timer: { running: 'Exercice : encore {time}', over: 'Le temps de l’exercice est écoulé.' },
+  everybody: {
+    text: 'Tout le monde devrait en être à : {step}',
+    go: 'Y aller',
+  },
+  end: {
+    at: 'Fin à {time}',
+    left: 'La séance se termine à {time}, dans {minutes} min.',
+    soon: 'Pensez à emporter votre travail.',
+    over: 'L’heure de fin est passée ; la séance continue tant que la personne qui anime ne la termine pas.',
+  },
+  paused: 'La séance est en pause. Votre place, vos fichiers et votre progression sont gardés.',
+  closing: 'La séance se termine. Emportez votre travail maintenant : les machines vont être effacées.',
+  take: 'Emporter mon travail',
+  takeHelp: 'Une archive : vos fichiers, vos commandes, vos noms et une page pour tout refaire pour de vrai.',
+  help: {
+    asks: '{by} propose de vous aider.',
+    explain: 'Vous choisissez, et vous pouvez couper à tout moment. Refuser est normal.',
+    watch: 'Regarder seulement',
+    write: 'Regarder et écrire',
+    no: 'Non merci',
+    watching: '{by} regarde votre terminal',
+    writing: '{by} peut écrire dans votre terminal',
+    typing: '{by} tape…',
+    cut: 'Couper',
+    log: 'Qui m’a aidé·e',
+    logEmpty: 'Personne pour l’instant.',
+    what: {
+      asked: 'a proposé son aide',
+      refused: 'a reçu votre refus',
+      watch: 'regarde',
+      write: 'regarde et écrit',
+      cut: 'a été coupé·e par vous',
+      left: 'est parti·e',
+      withdrawn: 'a retiré sa proposition',
+    },
+  },
+  solve: {
+    text: '{by} propose de faire cette étape à votre place : « {step} ». La solution se tapera dans votre terminal.',
+    yes: 'Oui, faites-la',
+    no: 'Non, je continue',
+    done: 'La solution se tape dans votre terminal.',
+  },
+  shown: { text: '{by} montre un terminal à toute la classe.', open: 'Regarder' },
+};
+
+export type RoomWords = Sentences<typeof fr>;
