@@ -12,6 +12,9 @@ export const SERVER_ORDER = [
   'ca',
   'mirror',
   'gateway',
+  'aurore',
+  'boreal',
+  'sites',
 ] as const;
 
 export type ServerName = (typeof SERVER_ORDER)[number];

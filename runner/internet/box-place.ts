@@ -18,6 +18,11 @@ export function boxPlace(subnet: string, rules: Rules = DEFAULT_RULES): Place {
       host(hosts.rdap, at.registry),
       host(hosts.acme, at.ca),
       host(hosts.mirror, at.mirror),
+      host(hosts.aurore, at.aurore),
+      host(hosts.boreal, at.boreal),
+      // The neutral one is the workshop's own resolver: it answers what is true, and holds nothing back.
+      host(hosts.cigale, at.resolver),
+      ...[hosts.journal, hosts.videos, hosts.regulator].map((name) => host(name, at.sites)),
     ],
   };
 }

@@ -82,7 +82,14 @@ const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 const MIRROR_READY =
   'for i in $(seq 100); do (exec 3<>/dev/tcp/127.0.0.1/80) 2>/dev/null && exit 0; sleep 0.05; done; exit 1';
 /** Ports on which a server is ready; name servers are when they have their zones, the gateway when it says so. */
-const PORTS = { resolver: ['53'], registry: ['43', '80', '443'], ca: ['443', '15000'] } as const;
+const PORTS = {
+  resolver: ['53'],
+  registry: ['43', '80', '443'],
+  ca: ['443', '15000'],
+  aurore: ['53', '3128'],
+  boreal: ['53', '3128'],
+  sites: ['80'],
+} as const;
 
 /** The small Internet of one workshop; nothing is asked of the engine before `up`. */
 export function createInternet(parts: InternetParts): Internet {

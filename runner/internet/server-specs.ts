@@ -21,6 +21,9 @@ export const SERVERS = [
   'ca',
   'mirror',
   'gateway',
+  'aurore',
+  'boreal',
+  'sites',
 ] as const;
 export type Server = (typeof SERVERS)[number];
 /** Those of the image `internet` with one network only; the gateway is `gateway.ts`, the mirror `vps-mirror.ts`. */
@@ -82,9 +85,7 @@ function environment(request: ServerRequest, resolver: string): Record<string, s
       return {
         BOITE_SERVER: 'resolver',
         BOITE_ROOT_HINTS: writeRootHints(boxPlace(network.subnet, rules)),
-        // Unbound itself answers « no such name » for .test and its like, unless told that they live here.
-        BOITE_RESOLVER_MORE:
-          rules.suffix === '' ? '' : `    local-zone: "${rules.suffix.slice(1)}." nodefault\n`,
+        BOITE_RESOLVER_MORE: unboundOf(rules),
       };
     case 'registry':
       return {
@@ -95,5 +96,22 @@ function environment(request: ServerRequest, resolver: string): Record<string, s
       };
     case 'ca':
       return { BOITE_SERVER: 'ca', BOITE_HOST: hosts.acme, BOITE_RESOLVER: resolver };
+    // Two access providers: the first lets one site through drop by drop, the second denies that another exists. The third, neutral, is the resolver.
+    case 'aurore':
+      return { ...accessBox(rules, resolver), BOITE_SLOW: hosts.videos };
+    case 'boreal':
+      return { ...accessBox(rules, resolver), BOITE_DENIED: `journal-exemple.fr${rules.suffix}` };
+    case 'sites':
+      return { BOITE_SERVER: 'sites', BOITE_REGULATOR: hosts.regulator };
   }
 }
+
+/** Unbound itself answers « no such name » for .test and its like, unless told that they live here. */
+const unboundOf = (rules: Rules): string =>
+  rules.suffix === '' ? '' : `    local-zone: "${rules.suffix.slice(1)}." nodefault\n`;
+
+const accessBox = (rules: Rules, resolver: string): Record<string, string> => ({
+  BOITE_SERVER: 'access',
+  BOITE_RESOLVER: resolver,
+  BOITE_RESOLVER_MORE: unboundOf(rules),
+});

@@ -29,6 +29,14 @@ export function boxHosts(rules: Rules = DEFAULT_RULES) {
     acme: `acme.autorite-exemple.org${suffix}`,
     /** The packages of a rented server. */
     mirror: `deb.miroir-exemple.fr${suffix}`,
+    /** Boxes of three access providers; their names are those of the lab that measures them. */
+    aurore: `aurore.acces-exemple.net${suffix}`,
+    boreal: `boreal.acces-exemple.net${suffix}`,
+    cigale: `cigale.acces-exemple.net${suffix}`,
+    /** Sites that one reaches through them. */
+    journal: `www.journal-exemple.fr${suffix}`,
+    videos: `www.videos-exemple.fr${suffix}`,
+    regulator: `www.regulateur-exemple.fr${suffix}`,
     registrar1: `ns1.bureau-exemple.net${suffix}`,
     registrar2: `ns2.bureau-exemple.net${suffix}`,
   };

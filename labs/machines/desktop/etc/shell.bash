@@ -13,6 +13,11 @@ shopt -s checkwinsize cmdhist
 alias ls='ls --color=auto' grep='grep --color=auto'
 [[ -z ${BASH_COMPLETION_VERSINFO-} && -r /usr/share/bash-completion/bash_completion ]] && . /usr/share/bash-completion/bash_completion
 
+# The access box that this desktop is plugged into (`box` writes ~/.box): its way out for pages in clear is a variable of the shell.
+__boite_box() { unset http_proxy; [[ -r ~/.box ]] && . ~/.box; return 0; }
+box() { command box "$@" && __boite_box; }
+__boite_box
+
 __boite_open=$'\e]133;' __boite_close=$'\a'
 
 # History numbers of this command and of the one before: the same when the history did not keep it.
