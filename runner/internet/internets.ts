@@ -66,6 +66,16 @@ export function createInternets(
   return {
     registrar: (workshopId) => upOf(workshopId).registrar,
     hosts: (workshopId) => upOf(workshopId).hosting,
+    health(workshopId) {
+      const found = opened.get(workshopId)?.internet;
+      if (!found) return { state: 'none', servers: [] };
+      const state = found.state();
+      return {
+        state,
+        ...(state === 'up' && { now: found.internet.names.now() }),
+        servers: [...found.internet.steps()],
+      };
+    },
     open(workshop, network, running) {
       if (opened.has(workshop.id)) return;
       const internet = make(workshop, network);

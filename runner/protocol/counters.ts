@@ -7,7 +7,7 @@ const name = text(1100);
 const hostName = text(200);
 
 /** Which counters a lab may ask for. */
-export const COUNTERS = ['registrar', 'hosts'] as const;
+export const COUNTERS = ['registrar', 'hosts', 'glass', 'directory'] as const;
 export type CounterId = (typeof COUNTERS)[number];
 
 /** Why the answer is no: a code with its facts; the page has the sentence. `index`: the record it is about, -1 for the list itself. */
@@ -198,6 +198,20 @@ export type ZoneOutcome = z.infer<typeof zoneOutcomeSchema>;
 export const clockRequestSchema = z.strictObject({ days: z.optional(z.int().check(z.gte(1), z.lte(400))) });
 export const clockViewSchema = z.strictObject({ now: z.number() });
 export type ClockView = z.infer<typeof clockViewSchema>;
+
+/** GET /api/trainer/internet: how the small Internet of a séance is. `now`: its clock, once it is up. */
+export const internetViewSchema = z.strictObject({
+  state: z.enum(['none', 'opening', 'up', 'failed']),
+  now: z.optional(z.number()),
+  servers: z.array(
+    z.strictObject({
+      server: z.string(),
+      address: z.string(),
+      state: z.enum(['waiting', 'starting', 'ready', 'failed']),
+    }),
+  ),
+});
+export type InternetView = z.infer<typeof internetViewSchema>;
 
 // The hosts' counter.
 

@@ -1,4 +1,5 @@
 // The small Internet's two counters without a network: the real rules, zones, accounts and orders, kept in memory, with servers of notes.
+
 import { createAccounts } from '../../runner/internet/counters/account.ts';
 import type { Counters, HostsDesk, RegistrarDesk } from '../../runner/internet/counters/desk.ts';
 import { keptNames } from '../../runner/internet/counters/kept-names.ts';
@@ -7,6 +8,7 @@ import type { Keep } from '../../runner/internet/counters/ports.ts';
 import { createCodeTries } from '../../runner/internet/counters/transfer-code.ts';
 import { createRegistrar } from '../../runner/internet/counters.ts';
 import { createHostingDesk, type HostingDesk } from '../../runner/internet/hosting-desk.ts';
+import type { InternetView } from '../../runner/protocol/counters.ts';
 import { createStartQueue } from '../../runner/workshop/start-queue.ts';
 import { FakeServerMaker } from './fake-server-maker.ts';
 
@@ -33,6 +35,10 @@ export class FakeCounters implements Counters {
 
   registrar(workshopId: string): RegistrarDesk {
     return this.#of(workshopId).registrar;
+  }
+
+  health(): InternetView {
+    return { state: 'up', now: this.#now(), servers: [] };
   }
 
   hosts(workshopId: string): HostsDesk {

@@ -51,6 +51,9 @@ export const registrarRoutes: Route[] = [
   seated('POST', '/api/registrar/zone-change', zoneChangeSchema, ({ parts, seat, workshop, body }) =>
     stirred(parts, seat.id, deskOf(parts, workshop).changeZone(visitor(seat), body)),
   ),
+  trainer('GET', '/api/trainer/internet', undefined, ({ parts, workshop }) =>
+    parts.counters ? parts.counters.health(workshop.id) : { state: 'none', servers: [] },
+  ),
   trainer('POST', '/api/trainer/clock', clockRequestSchema, async ({ parts, workshop, body }) => {
     if (workshop.endedAt !== undefined) throw new Refusal('workshop-ended');
     const desk = deskOf(parts, workshop);

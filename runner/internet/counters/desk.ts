@@ -4,6 +4,7 @@ import type {
   Directory,
   HostsOutcome,
   HostsView,
+  InternetView,
   OrderRequest,
   PasswordOutcome,
   RegistrarDeed,
@@ -48,4 +49,6 @@ export interface HostsDesk {
 export interface Counters {
   registrar(workshopId: string): RegistrarDesk;
   hosts(workshopId: string): HostsDesk;
+  /** How the small Internet of a workshop is; never throws. */
+  health(workshopId: string): InternetView;
 }

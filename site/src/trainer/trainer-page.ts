@@ -12,6 +12,7 @@ import { enterByLink, workshopOfAddress } from './enter.ts';
 import { showFigures } from './figures-table.ts';
 import { Prepare } from './prepare.ts';
 import { SeatDialog } from './seat-dialog.ts';
+import { SmallInternet } from './small-internet.ts';
 import type { BoardState, TrainerData } from './trainer-data.ts';
 
 const TICK_MS = 1000;
@@ -32,6 +33,7 @@ const dialog = new SeatDialog(data, asks, () => me);
 root.append(dialog.element);
 const table = new BoardTable(root, data, (seat) => dialog.open(seat));
 const tools = new ClassTools(root, data, asks);
+new SmallInternet(root, data, asks);
 const prepare = new Prepare(root, data, asks, (workshop) => {
   history.replaceState(null, '', `${location.pathname}?seance=${workshop}`);
   void show(workshop);

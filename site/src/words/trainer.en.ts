@@ -3,6 +3,31 @@ import type { TrainerWords } from './trainer.fr.ts';
 
 const client: TrainerWords['client'] = {
   locale: 'en-GB',
+  internet: {
+    today: 'In the workshop, today is {date}.',
+    confirm:
+      'Move the clock on by {days} day(s)? Names and servers grow older with it, for the whole class, and the clock never goes back.',
+    states: {
+      none: 'This workshop has no small Internet.',
+      opening: 'The small Internet is starting.',
+      up: 'The small Internet is up.',
+      failed:
+        'A server of the small Internet does not start; the program tries again. The log has the details.',
+    },
+    serverStates: { waiting: 'waiting', starting: 'starting', ready: 'up', failed: 'down' },
+    servers: {
+      root: 'Root server',
+      tld: 'Servers of the extensions (fr, eu, org…)',
+      hosting: 'The registrar’s name server',
+      hosting2: 'Second name server',
+      resolver: 'Resolver',
+      registry: 'Registry (WHOIS, RDAP)',
+      ca: 'Certificate authority',
+      mirror: 'Package mirror',
+      gateway: 'Gateway',
+      access: 'Access boxes and test sites',
+    },
+  },
   someone: 'somebody',
   you: 'you',
   board: {
@@ -157,6 +182,13 @@ const page: TrainerWords['page'] = {
   less: '− 15 min',
   setEnd: 'Announced end',
   set: 'Set',
+  internet: 'Small Internet and clock',
+  clock: 'The workshop’s clock',
+  clockHelp:
+    'To see a name expire, enter redemption and become free again without waiting a year. The machines’ real time does not change.',
+  oneDay: 'Move on by one day',
+  oneMonth: 'Move on by 30 days',
+  oneYear: 'Move on by one year',
   sessions: 'Sessions',
   current: 'Session on show',
   openAnother: 'Open another session',

@@ -5,6 +5,31 @@ type Sentences<T> = T extends string ? string : { [K in keyof T]: Sentences<T[K]
 /** Sentences that scripts of the trainer's pages show. */
 const client = {
   locale: 'fr-FR',
+  internet: {
+    today: 'Dans la séance, nous sommes le {date}.',
+    confirm:
+      'Avancer l’horloge de {days} jour(s) ? Les noms et les serveurs vieillissent d’autant, pour toute la classe, et l’horloge ne recule pas.',
+    states: {
+      none: 'Cette séance n’a pas de petit Internet.',
+      opening: 'Le petit Internet démarre.',
+      up: 'Le petit Internet est en marche.',
+      failed:
+        'Un serveur du petit Internet ne démarre pas ; le programme réessaie. Le détail est dans le journal.',
+    },
+    serverStates: { waiting: 'attend', starting: 'démarre', ready: 'en marche', failed: 'en panne' },
+    servers: {
+      root: 'Serveur racine',
+      tld: 'Serveurs des extensions (fr, eu, org…)',
+      hosting: 'Serveur de noms du bureau d’enregistrement',
+      hosting2: 'Second serveur de noms',
+      resolver: 'Résolveur',
+      registry: 'Registre (WHOIS, RDAP)',
+      ca: 'Autorité de certification',
+      mirror: 'Miroir de paquets',
+      gateway: 'Passerelle',
+      access: 'Box et sites d’essai',
+    } as Record<string, string>,
+  },
   someone: 'quelqu’un',
   you: 'vous',
   board: {
@@ -166,6 +191,13 @@ const page = {
   less: '− 15 min',
   setEnd: 'Fin annoncée',
   set: 'Fixer',
+  internet: 'Petit Internet et horloge',
+  clock: 'Horloge de la séance',
+  clockHelp:
+    'Pour voir un nom expirer, entrer en rédemption, puis se libérer, sans attendre un an. La vraie heure des machines ne change pas.',
+  oneDay: 'Avancer d’un jour',
+  oneMonth: 'Avancer de 30 jours',
+  oneYear: 'Avancer d’un an',
   sessions: 'Séances',
   current: 'Séance affichée',
   openAnother: 'Ouvrir une autre séance',
