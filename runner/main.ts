@@ -15,6 +15,7 @@ import { prepareSite } from './start/prepare-site.ts';
 import { showInternet } from './start/show-internet.ts';
 import { StartError } from './start/start-error.ts';
 import { openStore } from './store/open-store.ts';
+import { RESERVE_BYTES } from './store/reserve.ts';
 import type { Workshop } from './store/store.ts';
 import { StoreError, storeSentence } from './store/store-error.ts';
 import { dockerHouse, localHouse } from './wiring.ts';
@@ -42,7 +43,7 @@ await start(settings).catch((error: unknown) => {
 async function start(chosen: Settings): Promise<void> {
   const { language } = chosen;
   const labs = await loadLabs(LABS);
-  const store = openStore(chosen.dataDir);
+  const store = openStore(chosen.dataDir, Date.now, RESERVE_BYTES);
   const log = openLog(chosen.log);
   const machines = await (chosen.localShell ? localHouse : dockerHouse)(chosen, store, log);
   const siteDir = await prepareSite({ language });

@@ -1,7 +1,7 @@
 // What should a trainer know now? Codes; the page has the sentences.
 import type { ServerParts } from './parts.ts';
 
-/** `plain-http`, `joining-paused`, `engine-down`: whichever holds. */
+/** `plain-http`, `joining-paused`, `engine-down`, `disk-full`: whichever holds. */
 export function warningsOf(parts: ServerParts): string[] {
   const addresses = parts.addresses();
   const [best = 'http://localhost'] = addresses;
@@ -9,6 +9,7 @@ export function warningsOf(parts: ServerParts): string[] {
     ...(best.startsWith('https:') || isOnlyLocal(addresses) ? [] : ['plain-http']),
     ...(parts.limiter.paused() ? ['joining-paused'] : []),
     ...(parts.engineState() === 'down' ? ['engine-down'] : []),
+    ...(parts.store.diskIsFull() ? ['disk-full'] : []),
   ];
 }
 

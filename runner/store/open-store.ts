@@ -7,17 +7,23 @@ import { internetRows } from './internet-rows.ts';
 import { machineRows } from './machine-rows.ts';
 import { progressRows } from './progress-rows.ts';
 import { type Queries, queriesOf } from './queries.ts';
+import { keepReserve } from './reserve.ts';
 import { seatRows } from './seat-rows.ts';
 import type { Store } from './store.ts';
 import { workshopRows } from './workshop-rows.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Opens the store of a directory; throws `StoreError` (say it with `storeSentence`). `now` is for tests. */
-export function openStore(dir: string, now: () => number = Date.now): Store {
+/**
+ * Opens the store of a directory; throws `StoreError` (say it with `storeSentence`).
+ * @param now is for tests
+ * @param reserveBytes room kept for the day when the disk is full (F-18)
+ */
+export function openStore(dir: string, now: () => number = Date.now, reserveBytes = 0): Store {
   prepareDataDir(dir);
   const db = openDatabase(dir);
-  const q = queriesOf(db, dir);
+  const reserve = keepReserve(dir, reserveBytes);
+  const q = queriesOf(db, dir, () => reserve.release());
   const instance = instanceId(q);
   return {
     ...workshopRows(q),
@@ -27,6 +33,7 @@ export function openStore(dir: string, now: () => number = Date.now): Store {
     ...internetRows(q),
     ...classRows(q),
     instanceId: () => instance,
+    diskIsFull: () => reserve.released,
     close: () => db.close(),
   };
 }

@@ -1,6 +1,7 @@
 // How are rows asked for without repeating the same three lines? Prepared once, run many times, read as plain values.
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { explainWrite } from './database.ts';
+import { StoreError } from './store-error.ts';
 
 export type Row = Record<string, SQLOutputValue>;
 
@@ -11,8 +12,11 @@ export interface Queries {
   run(sql: string, ...values: SQLInputValue[]): number;
 }
 
-/** Statements of one database; SQL only ever carries values as parameters. */
-export function queriesOf(db: DatabaseSync, dir: string): Queries {
+/**
+ * Statements of one database; SQL only ever carries values as parameters.
+ * @param makeRoom called when a write finds the disk full; it is tried again when that made room
+ */
+export function queriesOf(db: DatabaseSync, dir: string, makeRoom: () => boolean = () => false): Queries {
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const prepare = (sql: string) => {
     const known = prepared.get(sql);
@@ -25,14 +29,24 @@ export function queriesOf(db: DatabaseSync, dir: string): Queries {
     all: (sql, ...values) => prepare(sql).all(...values),
     one: (sql, ...values) => prepare(sql).get(...values),
     run(sql, ...values) {
+      const write = () => {
+        try {
+          return Number(prepare(sql).run(...values).changes);
+        } catch (error) {
+          throw explainWrite(error, dir);
+        }
+      };
       try {
-        return Number(prepare(sql).run(...values).changes);
+        return write();
       } catch (error) {
-        throw explainWrite(error, dir);
+        if (!isDiskFull(error) || !makeRoom()) throw error;
+        return write();
       }
     },
   };
 }
+
+const isDiskFull = (error: unknown) => error instanceof StoreError && error.problem.kind === 'disk-full';
 
 /** A column that the schema declares TEXT NOT NULL. */
 export const text = (row: Row, column: string): string => String(row[column]);

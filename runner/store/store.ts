@@ -167,5 +167,7 @@ export interface InternetRows {
 export interface Store extends WorkshopRows, SeatRows, ProgressRows, MachineRows, InternetRows, ClassRows {
   /** Names this installation in labels: 10 letters and digits, made once. */
   instanceId(): string;
+  /** True once a write found the disk full: what is kept now is what the reserve gave back. */
+  diskIsFull(): boolean;
   close(): void;
 }

@@ -186,6 +186,8 @@ const client: Words['client'] = {
       'plain-http':
         'Pages travel over plain http: somebody on this network could read them. Keep this workshop to exercises.',
       'engine-down': 'Docker does not answer: no machine can start.',
+      'disk-full':
+        'The disk of this computer is full: the workshop goes on with a small reserve. Free some space as soon as you can.',
       'joining-paused': 'Joining is paused for a moment: a very large number of wrong codes came in.',
     },
   },

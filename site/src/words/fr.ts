@@ -197,6 +197,8 @@ const client = {
       'plain-http':
         'Les pages passent en http simple : sur ce réseau, quelqu’un pourrait les lire. Réservez cette séance à des exercices.',
       'engine-down': 'Docker ne répond pas : aucune machine ne peut démarrer.',
+      'disk-full':
+        'Le disque de cette machine est plein : la séance continue sur une petite réserve. Libérez de la place dès que possible.',
       'joining-paused':
         'Les entrées sont suspendues quelques instants : un très grand nombre de codes erronés est arrivé.',
     } as Record<string, string>,
