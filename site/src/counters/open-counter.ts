@@ -18,6 +18,10 @@ export async function openCounter(
   language: string,
   host: Omit<CounterHost, 'says'>,
 ): Promise<OpenCounter> {
+  if (id === 'glass' || id === 'directory') {
+    const { openGlass } = await import('../glass/open-glass.ts');
+    return openGlass(id, language, host.failure);
+  }
   const says = await fetchSays(language);
   const made = id === 'registrar' ? new Registrar({ ...host, says }) : new Hosts({ ...host, says });
   return { element: made.counter.element, look: () => made.look() };

@@ -40,7 +40,7 @@ export function bindCounters(root: HTMLElement, data: LabPageData, panel: LabPan
       const counter = opened.get(id) ?? (await fetchCounter(id));
       opened.set(id, counter);
       if (root.dataset.counter !== id) return;
-      place.replaceChildren(counter.element);
+      show(counter.element);
       const failure = await counter.look();
       if (failure !== undefined && root.dataset.counter === id) sayFailure(failure, id);
     } catch {
@@ -62,11 +62,20 @@ export function bindCounters(root: HTMLElement, data: LabPageData, panel: LabPan
       copy: copyText,
     });
   };
+  /** One thing at a time; what was drawn stays in the page, for a page framed in it would load anew. */
+  const show = (element: HTMLElement): void => {
+    for (const old of place.querySelectorAll('.counter-line')) old.remove();
+    if (!place.contains(element)) place.append(element);
+    for (const child of place.children) if (child instanceof HTMLElement) child.hidden = child !== element;
+  };
   const say = (sentence: string): HTMLElement => {
-    const line = document.createElement('p');
-    line.setAttribute('role', 'status');
-    line.textContent = sentence;
-    place.replaceChildren(line);
+    const line = document.createElement('div');
+    line.className = 'counter-line';
+    const said = document.createElement('p');
+    said.setAttribute('role', 'status');
+    said.textContent = sentence;
+    line.append(said);
+    show(line);
     return line;
   };
   const sayFailure = (sentence: string, id: CounterId): void => {
@@ -75,7 +84,7 @@ export function bindCounters(root: HTMLElement, data: LabPageData, panel: LabPan
     again.className = 'button';
     again.textContent = counters.again;
     again.addEventListener('click', () => void open(id));
-    say(sentence).after(again);
+    say(sentence).append(again);
   };
 
   for (const { id, label } of counters.tabs) {

@@ -3,7 +3,7 @@ import type { CounterWords } from './counters.fr.ts';
 
 export const en: CounterWords = {
   locale: 'en-GB',
-  tabs: { registrar: 'Registrar', hosts: 'Hosts' },
+  tabs: { registrar: 'Registrar', hosts: 'Hosts', glass: 'Browser', directory: 'Directory' },
   simulated: 'Simulated Internet',
   simulatedMeaning: 'These names and servers exist in this session only; the money is play money.',
   loading: 'Opening the counter…',

@@ -129,7 +129,12 @@ const offers: Record<string, { title: string; summary: string; who: string; spee
 
 export const fr = {
   locale: 'fr-FR',
-  tabs: { registrar: 'Bureau d’enregistrement', hosts: 'Hébergeurs' },
+  tabs: {
+    registrar: 'Bureau d’enregistrement',
+    hosts: 'Hébergeurs',
+    glass: 'Navigateur',
+    directory: 'Annuaire',
+  },
   simulated: 'Internet simulé',
   simulatedMeaning: 'Ces noms et ces serveurs n’existent que dans cette séance ; l’argent est fictif.',
   loading: 'Ouverture du comptoir…',

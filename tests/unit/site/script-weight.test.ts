@@ -45,6 +45,8 @@ beforeAll(async () => {
 const holds = (chunk: Chunk, module: string) => chunk.modules.some((path) => path.endsWith(module));
 /** What a counter's tab brings when it is opened. */
 const COUNTER = 'counters/open-counter.ts';
+/** What the glass browser's tab brings when it is opened. */
+const GLASS = 'glass/open-glass.ts';
 /** What a joined browser brings after its page: hand, messages, consent, time. */
 const CLASS = 'class/open-class.ts';
 const CLASS_BYTES = 10_000;
@@ -108,10 +110,21 @@ test('a counter comes when its tab is opened, not before; with the words of one 
   const counter = reachedFrom(
     chunks.find((chunk) => holds(chunk, COUNTER)),
     (chunk) =>
-      before.includes(chunk) || chunk.modules.some((path) => /words\/counters\.en|\/words\.en/.test(path)),
+      before.includes(chunk) ||
+      holds(chunk, GLASS) ||
+      chunk.modules.some((path) => /words\/counters\.en|\/words\.en/.test(path)),
   );
   expect(counter.some((chunk) => holds(chunk, 'words/counters.fr.ts'))).toBe(true);
   expect(weight(counter)).toBeLessThan(BUDGET_BYTES);
+  const glass = reachedFrom(
+    chunks.find((chunk) => holds(chunk, GLASS)),
+    (chunk) =>
+      before.includes(chunk) ||
+      counter.includes(chunk) ||
+      chunk.modules.some((path) => path.endsWith('words/glass.en.ts')),
+  );
+  expect(glass.some((chunk) => holds(chunk, 'words/glass.fr.ts'))).toBe(true);
+  expect(weight(glass)).toBeLessThan(BUDGET_BYTES);
 });
 
 describe.each(['head', 'join', 'trainer'] as const)('the script of %s', (entry) => {
