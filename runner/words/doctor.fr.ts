@@ -64,11 +64,11 @@ export const fr = {
   'images.remedy': 'Lancez npm start une fois avec Internet.',
   'subnet.free': (subnet: string) => `Bloc d’adresses libre pour les machines : ${subnet}.`,
   'servers.recipe': (recipe: string, seconds: string) =>
-    `Serveurs à louer : recette ${recipe}, essayée ; un serveur d’essai a démarré en ${seconds.replace('.', ',')} s.`,
+    `Serveurs à louer : recette ${recipe}, essayée ; un serveur d’essai a démarré en ${seconds.replace('.', ',')} s.`,
   'servers.none': (why: string) =>
     `Aucun serveur à louer ne peut tourner sur ce moteur (${why}). Le terminal et les noms marchent quand même.`,
   'servers.remedy':
-    'Utilisez un moteur Docker ordinaire (ni « rootless », ni distant), avec cgroup v1 ou v2, puis relancez npm run doctor.',
+    'Utilisez un moteur Docker ordinaire (ni « rootless », ni distant), avec cgroup v1 ou v2, puis relancez npm run doctor.',
   'probe.failed': (reason: string) => `La machine d’essai n’a pas pu être faite : ${reason}`,
   'probe.remedy': 'Corrigez les points ci-dessus, puis relancez npm run doctor.',
   'limit.memory': 'Limite de mémoire : tenue (essayée dans une vraie machine).',

@@ -22,7 +22,7 @@ export const fr = {
     'La séance ne s’ouvre pas : le moteur Docker n’a pas pu faire son réseau ou sa première machine. Lancez npm run doctor ; le détail est dans le journal.',
   'internet.opening': 'Petit Internet de la séance',
   'internet.late':
-    'Le petit Internet n’est pas encore là : la séance s’ouvre sans l’attendre, et il continue d’essayer. Le détail est dans le journal.',
+    'Le petit Internet n’est pas encore là : la séance s’ouvre sans l’attendre, et il continue d’essayer. Le détail est dans le journal.',
   'banner.ready': (title: string) => `La séance « ${title} » est ouverte.`,
   'banner.trainees': 'Adresse à donner',
   'banner.here': 'Sur cette machine',

@@ -8,13 +8,13 @@ const client = {
   internet: {
     today: 'Dans la séance, nous sommes le {date}.',
     confirm:
-      'Avancer l’horloge de {days} jour(s) ? Les noms et les serveurs vieillissent d’autant, pour toute la classe, et l’horloge ne recule pas.',
+      'Avancer l’horloge de {days} jour(s) ? Les noms et les serveurs vieillissent d’autant, pour toute la classe, et l’horloge ne recule pas.',
     states: {
       none: 'Cette séance n’a pas de petit Internet.',
       opening: 'Le petit Internet démarre.',
       up: 'Le petit Internet est en marche.',
       failed:
-        'Un serveur du petit Internet ne démarre pas ; le programme réessaie. Le détail est dans le journal.',
+        'Un serveur du petit Internet ne démarre pas ; le programme réessaie. Le détail est dans le journal.',
     },
     serverStates: { waiting: 'attend', starting: 'démarre', ready: 'en marche', failed: 'en panne' },
     servers: {
