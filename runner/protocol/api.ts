@@ -29,6 +29,7 @@ export type SeatView = z.infer<typeof seatViewSchema>;
 
 // POST /api/labs/open: makes sure that the lab's machines exist or are queued. Answers labViewSchema.
 export const labRequestSchema = z.strictObject({ lab: id });
+// POST /api/labs/build-up: plays the solutions of the labs that this one continues, as far as they are not done. Answers labViewSchema.
 // POST /api/labs/reset: fresh machines, progress of this lab forgotten. Answers labViewSchema.
 // POST /api/labs/start-machine {lab, machine}: starts a machine that is off. Answers labViewSchema.
 export const machineRequestSchema = z.strictObject({ lab: id, machine: id });

@@ -29,6 +29,9 @@ export const labViewSchema = z.strictObject({
   steps: z.array(stepViewSchema),
   /** Step that « faire à ma place » is playing now. */
   playing: z.optional(id),
+  /** Labs that this one continues and that are not done, in order; `buildUp` of them is the one being played now. */
+  missing: z.optional(z.array(id)),
+  buildUp: z.optional(id),
   /** What the seat has in the small Internet: its names, oldest first, and its servers that run, as the lesson prints them. */
   own: z.optional(
     z.strictObject({

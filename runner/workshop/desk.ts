@@ -9,6 +9,8 @@ export interface Desk {
   view(seatId: string, lab: string): LabView;
   /** « Recommencer »: fresh machines, progress of this lab forgotten. */
   reset(seatId: string, lab: string): Promise<LabView>;
+  /** Types the solutions of the labs that this one continues, as far as they are not done. */
+  buildUp(seatId: string, lab: string): Promise<LabView>;
   startMachine(seatId: string, lab: string, machine: string): Promise<LabView>;
   /** Stops a machine and starts it again: its files stay, its programs do not. */
   restartMachine(seatId: string, machine: string): Promise<void>;

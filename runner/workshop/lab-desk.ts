@@ -1,6 +1,7 @@
 // Who stands behind the desk? Finds the seat and the lab that a request names, and hands over; after a restart, gives everybody their machines back.
 
 import type { Internets } from '../internet/internets.ts';
+import { foundationsOf } from '../labs/foundations.ts';
 import type { Lab } from '../labs/load-labs.ts';
 import type { Engine, MachineFacts } from '../machines/engine.ts';
 import type { Pipe } from '../machines/shell.ts';
@@ -53,6 +54,7 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       ...parts,
       seatId,
       room: roomOf(seat.workshopId),
+      foundationsOf: (one) => foundationsOf(one, labs()),
       internet: seatInternet(parts.internets, seat.workshopId, { seatId, pseudonym: seat.pseudonym }),
       changed: (view) => {
         for (const listener of listeners) listener(seatId, view);
@@ -102,6 +104,7 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       if (!store.openedLabs(seatId).includes(labId)) throw new Refusal('lab-unknown');
       return seatDesk(seatId).open(wanted);
     },
+    buildUp: async (seatId, labId) => seatDesk(seatId).buildUp(lab(labId)),
     reset: async (seatId, labId) => seatDesk(seatId).reset(lab(labId)),
     startMachine: async (seatId, labId, machine) => seatDesk(seatId).startMachine(lab(labId), machine),
     restartMachine: (seatId, machine) => seatDesk(seatId).machines.restart(machine),

@@ -1,4 +1,5 @@
 // What may one seat do? Opens labs on its machines, has steps checked, asks for hints and solutions, starts again.
+import type { LabStep } from '../../labs/define-lab.ts';
 import type { Lab } from '../labs/load-labs.ts';
 import type { Engine } from '../machines/engine.ts';
 import type { Pipe } from '../machines/shell.ts';
@@ -34,6 +35,8 @@ export interface SeatDeskParts {
   openChecker: (machine: Checked, kind: 'desktop' | 'server') => Promise<Pipe>;
   /** The seat's place in the small Internet. */
   internet: SeatInternet;
+  /** Labs that a lab continues, the lowest first. */
+  foundationsOf: (lab: Lab) => Lab[];
   changed: (view: LabView) => void;
   failed: (what: string, error: unknown) => void;
 }
@@ -46,6 +49,8 @@ export class SeatDesk {
   #ended = false;
   #cancelGrace = () => {};
   #cancelStirs: (() => void)[] = [];
+  /** Lab whose solution is being played for one that continues it. */
+  #buildUp: string | undefined;
 
   constructor(parts: SeatDeskParts) {
     this.#parts = parts;
@@ -74,6 +79,8 @@ export class SeatDesk {
     this.remember(lab);
     for (const [name, spec] of Object.entries(lab.manifest.machines))
       if (spec.kind !== 'server') this.machines.ensure(name, spec);
+    // What was done elsewhere ticks by itself.
+    for (const base of this.#parts.foundationsOf(lab)) this.remember(base);
     return this.view(lab.id);
   }
 
@@ -87,6 +94,7 @@ export class SeatDesk {
       steps: open.progress.views(),
       ...(playing && { playing }),
       own: this.#parts.internet.own(),
+      ...this.#missingView(open.lab),
     };
   }
 
@@ -154,22 +162,64 @@ export class SeatDesk {
     const last = lab.manifest.steps.indexOf(open.step(stepId));
     if (open.progress.playing) throw new Refusal('terminal-busy');
     const steps = lab.manifest.steps.slice(0, last + 1).filter((s) => !open.progress.isPassed(s.id));
-    const terminals = new Map<string, Terminal>();
+    for (const name of desktopsOf(lab))
+      if (!(await this.machines.terminal(name, MAIN_TERMINAL)).atPrompt) throw new Refusal('terminal-busy');
+    this.#play(open, steps).catch((error: unknown) => this.#parts.failed('solve', error));
+    return this.view(lab.id);
+  }
+
+  /**
+   * Types the solutions of the labs that this one continues, one lab after the other, as far as they are not done.
+   * @throws Refusal `terminal-busy` when a program runs in terminal 1, or a solution is being played
+   */
+  async buildUp(lab: Lab): Promise<LabView> {
+    this.open(lab);
+    if (this.#buildUp || [...this.#labs.values()].some((one) => one.progress.playing))
+      throw new Refusal('terminal-busy');
+    const bases = this.#parts.foundationsOf(lab).map((base) => this.remember(base));
+    for (const name of desktopsOf(lab))
+      if (!(await this.machines.terminal(name, MAIN_TERMINAL)).atPrompt) throw new Refusal('terminal-busy');
+    const build = async () => {
+      for (const base of bases) {
+        this.#buildUp = base.lab.id;
+        this.#tell(lab.id);
+        await this.#play(base, stepsToDo(base));
+        // Later labs stand on it: what could not be done ends here, and the page says what is missing.
+        if (stepsToDo(base).length > 0) return;
+      }
+    };
+    build()
+      .catch((error: unknown) => this.#parts.failed('build up', error))
+      .finally(() => {
+        this.#buildUp = undefined;
+        this.#tell(lab.id);
+      });
+    return this.view(lab.id);
+  }
+
+  #missingView(lab: Lab): Pick<LabView, 'missing' | 'buildUp'> {
+    const missing = this.#parts.foundationsOf(lab).filter(({ id, manifest }) => {
+      const passed = this.#parts.store.passedSteps(this.#parts.seatId, id).length;
+      return passed < manifest.steps.length;
+    });
+    if (missing.length === 0) return {};
+    return { missing: missing.map(({ id }) => id), ...(this.#buildUp && { buildUp: this.#buildUp }) };
+  }
+
+  /** Plays steps of a lab; what is checked on a server is typed on the desktop. */
+  async #play(open: OpenLab, steps: readonly LabStep[]): Promise<void> {
     const typedOn = (machine: string) =>
-      open.kindOf(machine) === 'server' ? (desktopsOf(lab)[0] ?? machine) : machine;
-    for (const machine of new Set(steps.map((step) => typedOn(step.machine)))) {
-      const terminal = await this.machines.terminal(machine, MAIN_TERMINAL);
-      if (!terminal.atPrompt) throw new Refusal('terminal-busy');
-      terminals.set(machine, terminal);
-    }
-    playSolution(
+      open.kindOf(machine) === 'server' ? (desktopsOf(open.lab)[0] ?? machine) : machine;
+    const terminals = new Map<string, Terminal>();
+    for (const machine of new Set(steps.map((step) => typedOn(step.machine))))
+      terminals.set(machine, await this.machines.terminal(machine, MAIN_TERMINAL));
+    await playSolution(
       open,
       steps,
       (machine) => (this.#ended ? undefined : terminals.get(typedOn(machine))),
-      () => this.#tell(lab.id),
+      () => this.#tell(open.lab.id),
       seatCounters(this.#parts.internet),
-    ).catch((error: unknown) => this.#parts.failed('solve', error));
-    return this.view(lab.id);
+    );
   }
 
   /**
@@ -277,6 +327,9 @@ export class SeatDesk {
     for (const [id, open] of this.#labs) if (name in open.lab.manifest.machines) this.#tell(id);
   }
 }
+
+const stepsToDo = ({ lab, progress }: OpenLab): LabStep[] =>
+  lab.manifest.steps.filter(({ id }) => !progress.isPassed(id));
 
 /** Machines of a lab that are made for it. */
 const desktopsOf = (lab: Lab): string[] => namesOfKind(lab, 'desktop');

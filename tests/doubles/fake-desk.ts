@@ -41,6 +41,10 @@ export class FakeDesk implements Desk {
     return this.#did(seatId, `open ${lab}`, lab);
   }
 
+  async buildUp(seatId: string, lab: string): Promise<LabView> {
+    return this.#did(seatId, `build-up ${lab}`, lab);
+  }
+
   async reset(seatId: string, lab: string): Promise<LabView> {
     return this.#did(seatId, `reset ${lab}`, lab);
   }

@@ -20,6 +20,7 @@ const BODIES: Record<string, (server: HttpServer) => unknown> = {
   '/api/return': () => ({ personalCode: 'faux' }),
   '/api/leave': () => ({}),
   '/api/labs/open': () => ({ lab: 'first-steps' }),
+  '/api/labs/build-up': () => ({ lab: 'first-steps' }),
   '/api/labs/reset': () => ({ lab: 'first-steps' }),
   '/api/labs/start-machine': () => ({ lab: 'first-steps', machine: 'desktop' }),
   '/api/steps/check': () => ({ lab: 'first-steps', step: 'where-am-i' }),

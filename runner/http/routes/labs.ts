@@ -6,6 +6,9 @@ export const labRoutes: Route[] = [
   seated('POST', '/api/labs/open', labRequestSchema, ({ parts, seat, body }) =>
     parts.desk.open(seat.id, body.lab),
   ),
+  seated('POST', '/api/labs/build-up', labRequestSchema, ({ parts, seat, body }) =>
+    parts.desk.buildUp(seat.id, body.lab),
+  ),
   seated('POST', '/api/labs/reset', labRequestSchema, ({ parts, seat, body }) =>
     parts.desk.reset(seat.id, body.lab),
   ),

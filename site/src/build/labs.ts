@@ -32,3 +32,18 @@ export function labById(id: string, language: Language): Lab {
   if (!said.success) throw new Error(`labs/${id}/words.${language}.ts: ${said.error.message}`);
   return { id, manifest: manifest.data, words: said.data };
 }
+
+/** Titles of the labs that this one continues, by id, those under them included. @throws Error for a lab that does not exist */
+export function foundationTitles(manifest: LabManifest, language: Language): Record<string, string> {
+  const titles: Record<string, string> = {};
+  const visit = ({ after = [] }: LabManifest) => {
+    for (const id of after) {
+      if (id in titles) continue;
+      const base = labById(id, language);
+      titles[id] = base.words.title;
+      visit(base.manifest);
+    }
+  };
+  visit(manifest);
+  return titles;
+}

@@ -33,10 +33,12 @@ async function start(): Promise<void> {
       does: () => location.reload(),
     });
   steps.enable();
+  const follow = data.after && (await import('./build-up.ts')).bindBuildUp(data, panel);
   listenToLine({
     onMessage: (message) => {
       if (message.type === 'lab') {
         state.set(message.view);
+        follow?.(message.view);
         if (message.view.own) showOwn(document, valuesOf(message.view.own));
       }
       if (message.type === 'hello') showOwn(document, { pseudonym: message.pseudonym });

@@ -125,6 +125,11 @@ const client: Words['client'] = {
     'input-refused':
       'The running program does not read what you paste: the rest was not sent. Ctrl + C stops it.',
   },
+  buildUp: {
+    missing: 'This lab continues what you would have done in: {labs}. Something is missing there.',
+    button: 'Do it for me',
+    busy: 'Watch the terminal: “{lab}” is being done for you…',
+  },
   step: {
     passed: 'Passed',
     passedBySolution: 'Done for you',
@@ -249,32 +254,53 @@ const page: Words['page'] = {
   careful: 'Careful',
   front: {
     title: 'The Digital Deputy’s Toolbox',
-    lead: 'You leave with your own tools, installed with your own hands, and with the political questions that each technical choice raises.',
+    lead: 'A name, a server, a site: you leave with tools of your own, installed with your own hands, and with the political questions that each of them raises.',
     join: 'Join a workshop',
-    read: 'Read the first lesson',
-    whatTitle: 'What it is',
+    read: 'Start on my own',
+    run: 'Run a workshop',
+    questionsTitle: 'Questions that you will be able to answer',
+    questions: {
+      'nom-de-domaine': 'What is a domain name, and whose is yours?',
+      'serveur-virtuel': 'What is a virtual server? How does one choose a host?',
+      'fournisseur-acces': 'Which access providers are there, and which slows down what?',
+      'cloud-souverain': 'What is the “sovereign cloud”, and why did it fail?',
+      publier: 'How does one install one’s own site, and take a position there?',
+    },
+    programme: 'The whole course plan, with durations',
+    whatTitle: 'How it goes',
     what: [
       [
         'A real terminal, in the page',
         'Everybody gets a machine of their own, erased afterwards. Nothing to install, no account, no e-mail address.',
       ],
       [
+        'A small Internet, for the room alone',
+        'Real registries, real hosts, real certificates, locked inside one computer. One can make mistakes there without disturbing anybody.',
+      ],
+      [
         'Steps that tick by themselves',
         'The course watches what you do and recognises it, whichever right way you choose. A hint is always waiting.',
       ],
       [
-        'A course to take away',
-        'Texts and program are free: a school, an association, another parliament can take them, translate them, change them.',
+        'Debates, not sermons',
+        'Every technical choice commits you. Both sides are defended, with their sources; you decide, or not.',
       ],
     ],
-    whereTitle: 'Where it comes from',
-    where:
-      'This course is inspired by workshops held at the French National Assembly from 17 October 2017, where elected people and their aides installed their own tools themselves. It is for anybody who is curious; no prior knowledge is asked for.',
-    trainersTitle: 'Running a workshop?',
-    trainers:
-      'One computer is enough to host a room, even without the Internet. The command “npm start” prepares everything, then gives the address, the code and your link.',
+    trainersTitle: 'Are you the trainer?',
+    trainers: [
+      [
+        'Start',
+        'On a computer with Linux, the command “npm start”. It prepares everything, even without the Internet.',
+      ],
+      ['Project', 'The address and the workshop’s code, four words. Everyone comes in with a pseudonym.'],
+      ['Guide', 'Your page shows where each person stands; the notes say what to answer.'],
+    ],
     trainersLink: 'The trainer’s page',
-    contents: 'Lessons',
+    notesLink: 'Trainers’ notes',
+    whereTitle: 'Free, and from somewhere',
+    where:
+      'This course is inspired by workshops held at the French National Assembly from 17 October 2017, where elected people and their aides installed their own tools themselves. It is for anybody who is curious; no prior knowledge is asked for. Texts and program are free: take them, translate them, change them.',
+    whereLink: 'Where this course comes from, and how to take it over',
   },
   join: {
     title: 'Join a workshop',

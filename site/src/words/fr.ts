@@ -45,7 +45,7 @@ const refusals: Record<RefusalCode, string> = {
   'glass-full':
     'Tous les ports prévus pour le navigateur de verre sont pris. Prévenez la personne qui anime.',
   'file-not-kept':
-    'Votre machine n’a pas pu garder ce fichier : son disque est plein, ou un fichier porte le nom du dossier.',
+    'Votre machine n’a pas pu garder ce fichier : son disque est plein, ou un fichier porte le nom du dossier.',
   'engine-down':
     'Le moteur de machines ne répond pas. Prévenez la personne qui anime ; votre place est gardée.',
   internal:
@@ -135,6 +135,11 @@ const client = {
     'input-refused':
       'Le programme en cours ne lit pas ce que vous collez : la suite n’a pas été envoyée. Ctrl + C l’arrête.',
   } as Record<string, string>,
+  buildUp: {
+    missing: 'Ce lab continue ce que vous auriez fait dans : {labs}. Il y manque quelque chose.',
+    button: 'Le faire à ma place',
+    busy: 'Regardez le terminal : « {lab} » s’y fait à votre place…',
+  },
   step: {
     passed: 'Réussi',
     passedBySolution: 'Fait à votre place',
@@ -261,32 +266,53 @@ const page = {
   careful: 'Attention',
   front: {
     title: 'La boîte à outils du député numérique',
-    lead: 'On en repart avec ses propres outils, installés de ses mains, et les questions politiques que chaque choix technique pose.',
+    lead: 'Un nom, un serveur, un site : on en repart avec ses propres outils, installés de ses mains, et avec les questions politiques que chacun d’eux pose.',
     join: 'Rejoindre une séance',
-    read: 'Lire la première leçon',
-    whatTitle: 'Ce que c’est',
+    read: 'Commencer seul·e',
+    run: 'Animer une séance',
+    questionsTitle: 'Des questions auxquelles vous saurez répondre',
+    questions: {
+      'nom-de-domaine': 'Qu’est-ce qu’un nom de domaine, et à qui est le vôtre ?',
+      'serveur-virtuel': 'Qu’est-ce qu’un serveur virtuel ? Comment choisir son hébergeur ?',
+      'fournisseur-acces': 'Quels sont les fournisseurs d’accès, et lequel ralentit quoi ?',
+      'cloud-souverain': 'Qu’est-ce que le « cloud souverain », et pourquoi a-t-il échoué ?',
+      publier: 'Comment installer son propre site, et y prendre position ?',
+    } as Record<string, string>,
+    programme: 'Tout le programme, avec les durées',
+    whatTitle: 'Comment cela se passe',
     what: [
       [
         'Un vrai terminal, dans la page',
         'Chaque personne reçoit une machine à elle, effacée ensuite. Rien à installer, aucun compte, aucune adresse électronique.',
       ],
       [
+        'Un petit Internet, rien que pour la salle',
+        'De vrais registres, de vrais hébergeurs, de vrais certificats, enfermés dans un ordinateur. On peut s’y tromper sans gêner personne.',
+      ],
+      [
         'Des étapes qui se cochent seules',
         'Le cours observe ce que vous faites et le reconnaît, quelle que soit la bonne manière choisie. Un indice attend toujours.',
       ],
       [
-        'Un cours à emporter',
-        'Textes et programme sont libres : une école, une association, un autre parlement peuvent les reprendre, les traduire, les transformer.',
+        'Des débats, pas des leçons de morale',
+        'Chaque choix technique engage. Les deux camps sont défendus, avec leurs sources ; vous tranchez, ou pas.',
       ],
     ] as [string, string][],
-    whereTitle: 'D’où cela vient',
-    where:
-      'Ce cours s’inspire d’ateliers tenus à l’Assemblée nationale à partir du 17 octobre 2017, où des élu·es et leurs collaborateur·rices installaient eux-mêmes leurs outils. Il s’adresse à toute personne curieuse ; aucune connaissance préalable n’est demandée.',
-    trainersTitle: 'Vous animez une séance ?',
-    trainers:
-      'Un seul ordinateur suffit pour accueillir une salle, même sans Internet. La commande « npm start » prépare tout, puis donne l’adresse, le code et votre lien.',
+    trainersTitle: 'Vous animez ?',
+    trainers: [
+      [
+        'Lancez',
+        'Sur un ordinateur sous Linux, la commande « npm start ». Elle prépare tout, même sans Internet.',
+      ],
+      ['Projetez', 'L’adresse et le code de la séance, quatre mots. Chacun·e entre avec un pseudonyme.'],
+      ['Accompagnez', 'Votre page montre où en est chaque personne ; les notes disent quoi répondre.'],
+    ] as [string, string][],
     trainersLink: 'Page de la personne qui anime',
-    contents: 'Les leçons',
+    notesLink: 'Notes pour animer',
+    whereTitle: 'Libre, et venu de quelque part',
+    where:
+      'Ce cours s’inspire d’ateliers tenus à l’Assemblée nationale à partir du 17 octobre 2017, où des élu·es et leurs collaborateur·rices installaient eux-mêmes leurs outils. Il s’adresse à toute personne curieuse ; aucune connaissance préalable n’est demandée. Textes et programme sont libres : reprenez-les, traduisez-les, transformez-les.',
+    whereLink: 'D’où vient ce cours, et comment le reprendre',
   },
   join: {
     title: 'Rejoindre une séance',
