@@ -27,25 +27,27 @@ describe.each(labs)('labs/$id', (lab) => {
     // Each step: fresh, solved, two other ways and a near miss at least.
     expect(results.length).toBeGreaterThanOrEqual(lab.manifest.steps.length * 5);
   });
+});
 
-  // A proof that cannot fail proves nothing.
-  test('the proof notices a check that passes too early and one that never passes', async () => {
-    const [first, second] = lab.manifest.steps;
-    if (first === undefined || second === undefined) return;
-    const steps = [{ ...first, solution: [{ run: 'true' }] }, second];
-    const hint = `hint ${second.hints[0]}`;
-    const wrong: Lab = {
-      ...lab,
-      manifest: { ...lab.manifest, steps },
-      checks: { ...lab.checks, [first.id]: 'exit 0', [second.id]: hint },
-      proof: {},
-    };
-    const { results, recording } = await prove(wrong);
-    const broken = results.filter((result) => !result.passed).map(({ name }) => name);
-    expect(broken).toEqual([
-      `${first.id}: not passed on a fresh machine`,
-      `${second.id}: passed after its own step`,
-    ]);
-    expect(recording).toBeUndefined();
-  });
+// A proof that cannot fail proves nothing. Once, on a lab that needs no small Internet.
+test('the proof notices a check that passes too early and one that never passes', async () => {
+  const lab = labs.find(({ manifest }) => manifest.counters === undefined && manifest.steps.length > 1);
+  const [first, second] = lab?.manifest.steps ?? [];
+  if (lab === undefined || first === undefined || second === undefined)
+    throw new Error('expected a lab of two steps at least, without counters');
+  const steps = [{ ...first, solution: [{ run: 'true' }] }, second];
+  const hint = `hint ${second.hints[0]}`;
+  const wrong: Lab = {
+    ...lab,
+    manifest: { ...lab.manifest, steps },
+    checks: { ...lab.checks, [first.id]: 'exit 0', [second.id]: hint },
+    proof: {},
+  };
+  const { results, recording } = await prove(wrong);
+  const broken = results.filter((result) => !result.passed).map(({ name }) => name);
+  expect(broken).toEqual([
+    `${first.id}: not passed on a fresh machine`,
+    `${second.id}: passed after its own step`,
+  ]);
+  expect(recording).toBeUndefined();
 });
