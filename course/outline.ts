@@ -44,6 +44,7 @@ export const outline: Outline = [
       'comprendre',
       'offres',
       'louer-un-serveur',
+      'installer-un-serveur-web',
       'cadenas',
       'enjeux',
       'bilan',
