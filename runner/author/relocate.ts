@@ -2,7 +2,10 @@
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
 
 /** Attributes that hold an address. */
-const ADDRESSES = new Set(['href', 'src', 'action', 'poster', 'data-recording']);
+const ADDRESSES = new Set([
+  ...['href', 'src', 'action', 'poster'],
+  ...['data-recording', 'data-qr', 'data-address', 'data-notes-at'],
+]);
 
 type Edit = { at: number; length: number; text: string };
 
