@@ -38,7 +38,7 @@ export const outline: Outline = [
       en: 'Know where your site lives, choose with whom, enter it with your own key and publish a page behind a padlock.',
     },
     sittings: 2,
-    needs: ['premiers-pas'],
+    needs: ['premiers-pas', 'nom-de-domaine'],
     lessons: [
       'question',
       'comprendre',
@@ -63,7 +63,16 @@ export const outline: Outline = [
     },
     sittings: 1,
     needs: ['premiers-pas'],
-    lessons: ['question', 'comprendre', 'neutralite', 'offres', 'enjeux', 'bilan', 'pour-de-vrai'],
+    lessons: [
+      'question',
+      'comprendre',
+      'neutralite',
+      'offres',
+      'trois-box',
+      'enjeux',
+      'bilan',
+      'pour-de-vrai',
+    ],
   },
   {
     module: 'cloud-souverain',
@@ -76,7 +85,7 @@ export const outline: Outline = [
       en: 'Tell the story of Andromède with its dates and sums, read a “sovereign” offer, and move a site without cutting it off.',
     },
     sittings: 2,
-    needs: ['premiers-pas', 'serveur-virtuel'],
+    needs: ['nom-de-domaine', 'serveur-virtuel'],
     lessons: ['question', 'andromede', 'comprendre', 'offres', 'partir', 'enjeux', 'bilan', 'pour-de-vrai'],
   },
   {
