@@ -35,7 +35,7 @@ function withoutLife(node: Node): Node | undefined {
   node.attrs = node.attrs.filter(
     ({ name }) => !['id', 'tabindex', 'popovertarget', 'interestfor'].includes(name),
   );
-  if (node.tagName === 'button') node.tagName = node.nodeName = 'span';
+  if (node.tagName === 'button') Object.assign(node, { tagName: 'span', nodeName: 'span' });
   return node;
 }
 
