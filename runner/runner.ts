@@ -20,6 +20,7 @@ import type { Settings } from './settings.ts';
 import type { Store, Workshop } from './store/store.ts';
 import { Tickets } from './terminal/tickets.ts';
 import { availableMemory, seatsThatFit } from './workshop/capacity.ts';
+import { carryHome } from './workshop/carry-home.ts';
 import { createFailureLimiter } from './workshop/failure-limiter.ts';
 import { createHouse, type House } from './workshop/house.ts';
 import { createLabDesk, type LabDesk } from './workshop/lab-desk.ts';
@@ -195,6 +196,13 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     ...(internets && { counters: internets, glass: glassOf(internets, settings, log), putFile }),
     classroom,
     house: trainerHouse,
+    async carryHome(seatId, files, folder) {
+      for (const { containerId, kind } of store.machinesOf(seatId)) {
+        if (kind === SERVER_KIND || (await engine.inspectMachine(containerId))?.state !== 'running') continue;
+        return carryHome(engine, containerId, files, folder);
+      }
+      return undefined;
+    },
     labSteps: () => new Map([...labs].map(([id, lab]) => [id, lab.manifest.steps.map((step) => step.id)])),
     tickets,
     live,

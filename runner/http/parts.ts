@@ -1,4 +1,5 @@
 // What is the HTTP side made from? Everything it needs, injected, so that tests can put doubles in.
+import type { Readable } from 'node:stream';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Glass } from '../glass/glass.ts';
 import type { PutFile } from '../glass/put-file.ts';
@@ -48,6 +49,12 @@ export interface ServerParts {
   classroom: Classroom;
   /** Absent in tests that need no machine. */
   house?: TrainerHouse;
+  /** A seat's files with these beside them, as a gzipped tar; undefined when it has no machine that runs. */
+  carryHome?(
+    seatId: string,
+    files: Readonly<Record<string, string>>,
+    folder: string,
+  ): Promise<Readable | undefined>;
   /** Lab id → its steps in order. */
   labSteps(): ReadonlyMap<string, readonly string[]>;
   tickets: Tickets;

@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
     ...['labs', 'runner/labs', 'runner/checks', 'runner/terminal', 'runner/machines'],
     ...['runner/internet', 'runner/store', 'runner/protocol'],
   ],
-  'runner/classroom': ['runner/workshop', 'runner/store', 'runner/protocol'],
+  'runner/classroom': ['runner/workshop', 'runner/store', 'runner/words', 'runner/protocol'],
   'runner/http': [
     ...['runner/classroom', 'runner/glass'],
     ...['runner/workshop', 'runner/terminal', 'runner/store', 'runner/protocol'],

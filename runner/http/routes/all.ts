@@ -13,6 +13,7 @@ import { trainerRoutes } from './trainer.ts';
 import { trainerClassRoutes } from './trainer-class.ts';
 import { trainerOpenRoutes } from './trainer-open.ts';
 import { trainerSeatRoutes } from './trainer-seats.ts';
+import { workRoutes } from './work.ts';
 
 export const API_ROUTES: readonly Route[] = [
   ...healthRoutes,
@@ -21,6 +22,7 @@ export const API_ROUTES: readonly Route[] = [
   ...stepRoutes,
   ...terminalRoutes,
   ...classRoutes,
+  ...workRoutes,
   ...trainerRoutes,
   ...trainerClassRoutes,
   ...trainerSeatRoutes,
