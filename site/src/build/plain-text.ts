@@ -15,10 +15,8 @@ export function plainText(html: string, tag: string, file: string | undefined): 
   const text = html
     .trim()
     .replace(/^<p>([\s\S]*)<\/p>$/, '$1')
-    // An address in a command is made a link by Markdown.
-    .replace(/<a href="([^"]*)">([^<]*)<\/a>/g, (whole, href: string, said: string) =>
-      href === said ? said : whole,
-    )
+    // Markdown makes links of addresses by itself; a command means them as text.
+    .replace(/<a href="[^"]*">((?:https?:\/\/|www\.)[^<]*|[^<\s]+@[^<]*)<\/a>/g, '$1')
     .trim();
   if (/<[a-z/]/i.test(text))
     throw new Error(

@@ -130,6 +130,8 @@ test('a command keeps every sign its author wrote, and markup in it is refused',
   expect(
     plainText('curl <a href="https://x.example/a?b=1&amp;c">https://x.example/a?b=1&amp;c</a>', 'Cmd', FILE),
   ).toBe('curl https://x.example/a?b=1&c');
+  expect(plainText('dig <a href="http://www.%name%25">www.%name%</a>', 'Cmd', FILE)).toBe('dig www.%name%');
+  expect(() => plainText('rm <a href="/x">a</a>', 'Cmd', FILE)).toThrow('markup');
   expect(() => plainText('rm <em>a</em>', 'Cmd', FILE)).toThrow(`${FILE}: <Cmd> holds markup`);
 });
 
