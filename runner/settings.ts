@@ -21,6 +21,8 @@ export interface Settings {
   seats: number;
   /** IPv4 CIDR that every séance's network is cut from. */
   subnetBlock: string;
+  /** False: terminals alone, without names nor servers to rent; for a small computer. */
+  internet: boolean;
   /** Every name below it leads to this runner, for the pages of the glass browser; undefined when there is none. */
   glassDomain: string | undefined;
   /** Ports for those pages in a room: first and last. */
@@ -183,6 +185,7 @@ function complete(
     title: (values.title as string | undefined) ?? wordsOf(language)['settings.default-title'],
     seats: (values.seats as number | undefined) ?? 40,
     subnetBlock: (values['subnet-block'] as string | undefined) ?? '198.18.0.0/15',
+    internet: values.internet !== false,
     glassDomain: values['glass-domain'] as string | undefined,
     glassPorts: (values['glass-ports'] as [number, number] | undefined) ?? [8100, 8299],
     dockerSocket:

@@ -43,6 +43,7 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
   const images = await prepareImages(createDockerImages({ socketPath }), {
     language: settings.language,
     rootDir: facts.rootDir,
+    ...(settings.internet ? {} : { only: ['desktop'] }),
   });
   const kernelHasIpv6 = existsSync('/proc/sys/net/ipv6');
   return {
@@ -78,7 +79,9 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
         }),
       ),
     probe: (containerId, network) => probeIsolation(engine, containerId, network),
-    internet: internetMaker({ engine, instance, images, settings, store, log, kernelHasIpv6 }),
+    ...(settings.internet && {
+      internet: internetMaker({ engine, instance, images, settings, store, log, kernelHasIpv6 }),
+    }),
     async sweep() {
       const open = new Set(store.openWorkshops().map((workshop) => workshop.id));
       const known = new Set(store.allMachines().map((machine) => machine.containerId));

@@ -13,6 +13,7 @@ export const RUNNER_FLAGS = {
   '--title': 'value',
   '--seats': 'value',
   '--subnet-block': 'value',
+  '--internet': 'value',
   '--glass-domain': 'value',
   '--glass-ports': 'value',
   '--docker-socket': 'value',

@@ -18,9 +18,6 @@ function missingPackages() {
   ];
 }
 
-/** The images that tests of the engine use (tests/docker/support.ts says the same): built before the tests, whose time is counted. */
-const TESTED_IMAGES = ['desktop', 'helper', 'internet', 'mirror', 'vps'];
-
 await runCommand(async () => {
   const command = openCommand(process.argv.slice(2), { '--lang': 'value', '--yes': 'switch' });
   const { words, lang } = command;
@@ -47,7 +44,8 @@ await runCommand(async () => {
     projects,
     prepare: withEngine
       ? [
-          [words.preparingImages, ['runner/prepare.ts', 'images', ...TESTED_IMAGES, '--lang', lang]],
+          // Those of a class: built before the tests, whose time is counted.
+          [words.preparingImages, ['runner/prepare.ts', 'images', '--lang', lang]],
           [words.preparingSite, ['runner/prepare.ts', 'site', '--lang', lang]],
         ]
       : [],

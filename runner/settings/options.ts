@@ -31,6 +31,7 @@ export type OptionName =
   | 'title'
   | 'seats'
   | 'subnet-block'
+  | 'internet'
   | 'glass-domain'
   | 'glass-ports'
   | 'docker-socket'
@@ -65,6 +66,7 @@ export const OPTIONS: Record<OptionName, Option> = {
   title: option('title', true, '"Atelier du mardi"', readTitle),
   seats: option('seats', true, '20', wholeNumber(1, MAX_SEATS)),
   'subnet-block': option('subnet-block', true, '198.18.0.0/15', readBlock),
+  internet: option('internet', true, 'no', yesOrNo),
   'glass-domain': option('glass-domain', true, 'glass.atelier.exemple.fr', readDomain),
   'glass-ports': option('glass-ports', true, '8100-8299', readPorts),
   'docker-socket': option('docker-socket', true, '/var/run/docker.sock', readPath),

@@ -51,6 +51,8 @@ export const en: Words = {
   'option.title': 'title of the workshop',
   'option.seats': 'number of seats in the workshop',
   'option.subnet-block': 'block of addresses of the small Internet',
+  'option.internet':
+    '“no” opens the workshop without a small Internet: no names, no servers, terminals alone (for a small computer)',
   'option.glass-domain': 'domain whose every subdomain leads here, for the pages of the glass browser',
   'option.glass-ports': 'ports of those pages in a room, one per trainee',
   'option.docker-socket': 'socket of the Docker engine',

@@ -51,6 +51,8 @@ export const fr = {
   'option.title': 'titre de la séance',
   'option.seats': 'nombre de places de la séance',
   'option.subnet-block': 'bloc d’adresses du petit Internet',
+  'option.internet':
+    '« no » ouvre la séance sans petit Internet : ni noms, ni serveurs, seulement des terminaux (pour une petite machine)',
   'option.glass-domain': 'domaine dont chaque sous-domaine mène ici, pour les pages du navigateur de verre',
   'option.glass-ports': 'ports de ces pages dans une salle, un par participant·e',
   'option.docker-socket': 'socket du moteur Docker',

@@ -32,7 +32,9 @@ beforeAll(async () => {
   line = await BadLine.to(() => runner.port);
   [browser, runner] = await Promise.all([
     openChromium(),
-    RunnerProcess.start({ args: ['--public-url', `http://localhost:${line.port}`, '--seats', '1'] }),
+    RunnerProcess.start({
+      args: ['--public-url', `http://localhost:${line.port}`, '--seats', '1', '--internet', 'no'],
+    }),
   ]);
   reader = await Visitor.arrive(browser, `http://localhost:${line.port}`);
 });

@@ -11,7 +11,10 @@ let camille: Visitor;
 const dialogs: string[] = [];
 
 beforeAll(async () => {
-  [browser, runner] = await Promise.all([openChromium(), RunnerProcess.start({ args: ['--seats', '1'] })]);
+  [browser, runner] = await Promise.all([
+    openChromium(),
+    RunnerProcess.start({ args: ['--seats', '1', '--internet', 'no'] }),
+  ]);
   camille = await Visitor.arrive(browser, runner.origin, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });

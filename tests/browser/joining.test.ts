@@ -16,7 +16,9 @@ beforeAll(async () => {
   line = await BadLine.to(() => runner.port);
   [browser, runner] = await Promise.all([
     openChromium(),
-    RunnerProcess.start({ args: ['--public-url', `http://localhost:${line.port}`, '--seats', '4'] }),
+    RunnerProcess.start({
+      args: ['--public-url', `http://localhost:${line.port}`, '--seats', '4', '--internet', 'no'],
+    }),
   ]);
   visitor = await Visitor.arrive(browser, `http://localhost:${line.port}`);
 });

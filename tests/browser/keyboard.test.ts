@@ -26,7 +26,10 @@ let camille: Visitor;
 let keys: CDPSession;
 
 beforeAll(async () => {
-  [browser, runner] = await Promise.all([openChromium(), RunnerProcess.start({ args: ['--seats', '2'] })]);
+  [browser, runner] = await Promise.all([
+    openChromium(),
+    RunnerProcess.start({ args: ['--seats', '2', '--internet', 'no'] }),
+  ]);
   camille = await Visitor.arrive(browser, runner.origin);
   keys = await camille.context.newCDPSession(camille.page);
   await camille.join(runner.joinCode, 'Camille');

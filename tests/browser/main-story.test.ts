@@ -27,7 +27,9 @@ beforeAll(async () => {
   line = await BadLine.to(() => runner.port);
   [browser, runner] = await Promise.all([
     openChromium(),
-    RunnerProcess.start({ args: ['--public-url', `http://localhost:${line.port}`, '--seats', '2'] }),
+    RunnerProcess.start({
+      args: ['--public-url', `http://localhost:${line.port}`, '--seats', '2', '--internet', 'no'],
+    }),
   ]);
   camille = await Visitor.arrive(browser, `http://localhost:${line.port}`);
 });

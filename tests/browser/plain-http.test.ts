@@ -38,7 +38,7 @@ beforeAll(async () => {
   );
   [browser, runner] = await Promise.all([
     openChromium(),
-    RunnerProcess.start({ host: gateway.replace(/\/\d+$/, ''), args: ['--seats', '1'] }),
+    RunnerProcess.start({ host: gateway.replace(/\/\d+$/, ''), args: ['--seats', '1', '--internet', 'no'] }),
   ]);
   camille = await Visitor.arrive(browser, runner.origin);
 });

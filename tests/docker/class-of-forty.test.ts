@@ -8,7 +8,7 @@ const EVERY_MS = 250;
 
 let runner: RunnerProcess;
 beforeAll(async () => {
-  runner = await RunnerProcess.start({ args: ['--seats', String(SEATS)] });
+  runner = await RunnerProcess.start({ args: ['--seats', String(SEATS), '--internet', 'no'] });
 }, 600_000);
 afterAll(() => runner.clean(), 120_000);
 

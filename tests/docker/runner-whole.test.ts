@@ -18,7 +18,7 @@ let runner: RunnerProcess;
 let trainer = '';
 let workshop = '';
 beforeAll(async () => {
-  runner = await RunnerProcess.start();
+  runner = await RunnerProcess.start({ args: ['--internet', 'no'] });
   const enter = await runner.post('/api/trainer/enter', { token: runner.trainerToken });
   trainer = (enter.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
   const reply = await fetch(`${runner.origin}/api/trainer/workshop`, { headers: { cookie: trainer } });

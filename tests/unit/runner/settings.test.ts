@@ -26,6 +26,7 @@ test('with nothing asked for, a class can be held in the room', () => {
     title: 'Boîte à outils du député numérique',
     seats: 40,
     subnetBlock: '198.18.0.0/15',
+    internet: true,
     glassDomain: undefined,
     glassPorts: [8100, 8299],
     dockerSocket: undefined,
@@ -147,7 +148,7 @@ test('a megabyte of flag is answered short, and a variable of others is none of 
 
 test('--help lists every option with its variable, in both languages', () => {
   for (const language of ['fr', 'en'] as const) {
-    expect(usage(language).match(/\[BOITE_[A-Z_]+\]/g)).toHaveLength(16);
+    expect(usage(language).match(/\[BOITE_[A-Z_]+\]/g)).toHaveLength(17);
     expect(usage(language)).not.toContain('undefined');
   }
 });
