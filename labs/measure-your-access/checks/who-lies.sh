@@ -2,5 +2,5 @@
 answer=${ANSWER,,}
 [[ $answer =~ [^[:space:]] ]] || hint no-answer
 [[ $answer == *aurore* || $answer == *cigale* ]] && hint another-box
-[[ $answer =~ bor[eé]al ]] && exit 0
+[[ $answer =~ bor(e|é|É)al ]] && exit 0
 hint no-box

@@ -4,7 +4,7 @@ text=$(<~/rapport.txt)
 text=${text,,}
 [[ $text =~ [^[:space:]] ]] || hint empty
 [[ $text =~ exprès|expres|volontairement|délibérément|deliberately|'on purpose'|intentionally|scandale|scandal|malhonn|dishonest ]] && hint accuses
-[[ $text =~ bor[eé]al && $text == *journal* ]] || hint no-lie
-[[ $text == *aurore* && $text =~ vid[eé]o|film ]] || hint no-slowness
+[[ $text =~ bor(e|é|É)al && $text == *journal* ]] || hint no-lie
+[[ $text == *aurore* && $text =~ vid(e|é)o|film ]] || hint no-slowness
 [[ $text =~ [0-9] ]] || hint no-measure
 exit 0
