@@ -51,6 +51,10 @@ export function lessonText(model: string, language: Language, lesson: NewLesson)
 /** Writes the lesson under `root`; gives the paths of its files. Throws when one of them exists. */
 export async function scaffoldLesson(root: string, lesson: NewLesson): Promise<string[]> {
   const written: string[] = [];
+  if (!existsSync(join(root, 'course', 'fr', `${MODEL}.mdx`)))
+    throw new Error(
+      `course/fr/${MODEL}.mdx, which a new lesson copies, is not there: it exists already in the whole course, in its module "contribuer"`,
+    );
   for (const language of LANGUAGES)
     for (const ending of ['.mdx', '.notes.md']) {
       const file = join('course', language, lesson.module, `${lesson.name}${ending}`);

@@ -22,6 +22,16 @@ export interface ImageStore {
   ): Promise<void>;
 }
 
+/** Images as a bundle that travels without Internet. All reject with `EngineError`. */
+export interface ImageBundles {
+  /** The image's own id, a hash of what it holds; undefined if it does not exist. */
+  imageId(tag: string): Promise<string | undefined>;
+  /** These images as one tar stream, as `load` takes it. */
+  save(tags: readonly string[]): Promise<NodeJS.ReadableStream>;
+  /** Takes images from such a stream, tags included. */
+  load(tar: Readable): Promise<void>;
+}
+
 /** Lines of a failed build's log that its error carries. */
 const LOG_TAIL_LINES = 25;
 /** Milliseconds for a question about an image. */
@@ -36,7 +46,9 @@ interface Report {
 }
 
 /** `socketPath`: of the engine; without it, dockerode's own rules (DOCKER_HOST, then the usual sockets). */
-export function createDockerImages(options: { socketPath?: string | undefined } = {}): ImageStore {
+export function createDockerImages(
+  options: { socketPath?: string | undefined } = {},
+): ImageStore & ImageBundles {
   const docker = new Docker(options.socketPath === undefined ? {} : { socketPath: options.socketPath });
 
   async function inspect(tag: string) {
@@ -51,6 +63,31 @@ export function createDockerImages(options: { socketPath?: string | undefined } 
   return {
     imageExists: async (tag) => (await inspect(tag)) !== undefined,
     imageBytes: async (tag) => (await inspect(tag))?.Size,
+    imageId: async (tag) => (await inspect(tag))?.Id,
+
+    async save(tags) {
+      try {
+        const names = tags.map((tag) => `names=${encodeURIComponent(tag)}&`).join('');
+        const stream: unknown = await docker.modem.dial({
+          // dockerode knows one image at a time, and layers that images share would travel twice. The modem takes the last sign of a path away.
+          path: `/images/get?${names}`,
+          method: 'GET',
+          isStream: true,
+          statusCodes: { 200: true, 404: 'no such image', 500: 'server error' },
+        });
+        return stream as NodeJS.ReadableStream;
+      } catch (error) {
+        throw asEngineError(error);
+      }
+    },
+
+    async load(tar) {
+      try {
+        await follow(await docker.loadImage(tar), BUILD_SILENCE_MS, () => undefined);
+      } catch (error) {
+        throw asEngineError(error);
+      }
+    },
 
     async pull(reference, silenceMs, onLine) {
       const abort = new AbortController();

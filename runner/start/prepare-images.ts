@@ -1,12 +1,16 @@
 // Are the images of the machines there? Builds the missing ones, with a bar per image.
 import { statfs } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { openStep, type Step } from '../bootstrap/screen.mjs';
 import type { ImageStore } from '../machines/docker-engine-images.ts';
 import { EngineError } from '../machines/engine.ts';
 import { type BuildProgress, buildImages, CLASS_IMAGES, missingImages } from '../machines/images.ts';
 import type { Language } from '../protocol/api.ts';
 import { startWordsOf } from '../words/start.ts';
+import { type OfflineStore, useOfflineBundle } from './offline-bundle.ts';
 import { StartError } from './start-error.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Room that the base and the machines take while they are built, bytes. */
 const NEEDED_BYTES = 4e9;
@@ -21,11 +25,16 @@ export interface PrepareImagesOptions {
 
 /** Gives the tag of each machine's image; takes milliseconds when all are there. Throws `StartError` with the remedy. */
 export async function prepareImages(
-  store: ImageStore,
+  store: ImageStore & OfflineStore,
   options: PrepareImagesOptions,
 ): Promise<Record<string, string>> {
   const words = startWordsOf(options.language);
   const only = options.only ?? CLASS_IMAGES;
+  await useOfflineBundle(ROOT, store, {
+    unreadable: words['offline.unreadable'],
+    tampered: words['offline.tampered'],
+    moved: words['offline.moved'],
+  });
   if ((await missingImages(store, undefined, only)).length > 0 && options.rootDir !== undefined)
     await checkRoom(options.rootDir, words['disk.short']);
   const screen = stepPerImage(options.language);

@@ -40,4 +40,25 @@ export const en: AuthorWords = {
     mistakes === 0 ? `${lessons} lessons read, nothing to correct.` : `${mistakes} to correct.`,
   'check.stale': 'Translations to look at again (the French has changed since):',
   'check.noted': (files) => `${files} translations noted as up to date.`,
+  'export.which': (modules) =>
+    `Which modules? For example: npm run export -- --modules premiers-pas --lang en\nThe modules: ${modules}`,
+  'export.unknown': (asked, near, modules) =>
+    `There is no module "${asked}".${near === undefined ? '' : ` Did you mean "${near}"?`} The modules: ${modules}`,
+  'export.exists': (folder) => `${folder} holds a copy already. Choose another folder: --out …`,
+  'export.done': (lessons, labs, folder) =>
+    `${lessons} lessons and ${labs} labs in ${folder}, with their credits (course/origin.json).\nThen, in that folder: npm run check, npm run build, or npm start.`,
+  'export.bundling': 'Images, packages and Node for a room without Internet',
+  'export.offline': (folder) =>
+    `Without Internet or Node, with Docker only: sh ${folder}/.data/offline/start.sh`,
+
+  'drift.which':
+    'Compare with what? Give the folder or the address of the repository it comes from: npm run drift -- ../original-course',
+  'drift.unreachable': (upstream, why) =>
+    `"${upstream}" is neither a folder nor a repository that git can read. ${why}`,
+  'drift.since': (day, commit) => `Copy of ${day}${commit === '' ? '' : ` (revision ${commit})`}.`,
+  'drift.none': 'Nothing has changed upstream in what you use.',
+  'drift.changed': 'Changed upstream, not here (can be taken as it is):',
+  'drift.both': 'Changed upstream and here (to be compared):',
+  'drift.gone': 'Removed upstream:',
+  'drift.fresh': 'New upstream, in your modules and labs:',
 };

@@ -42,4 +42,27 @@ export const fr = {
     mistakes === 0 ? `${lessons} leçons relues, rien à corriger.` : `${mistakes} à corriger.`,
   'check.stale': 'Traductions à revoir (le texte français a changé depuis) :',
   'check.noted': (files: number) => `${files} traductions notées comme à jour.`,
+  'export.which': (modules: string) =>
+    `Quels ateliers ? Par exemple : npm run export -- --modules premiers-pas --lang fr\nLes ateliers : ${modules}`,
+  'export.unknown': (asked: string, near: string | undefined, modules: string) =>
+    `Il n’y a pas d’atelier « ${asked} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`} Les ateliers : ${modules}`,
+  'export.exists': (folder: string) =>
+    `${folder} contient déjà une copie. Choisissez un autre dossier : --out …`,
+  'export.done': (lessons: number, labs: number, folder: string) =>
+    `${lessons} leçons et ${labs} labs dans ${folder}, avec leurs crédits (course/origin.json).\nEnsuite, dans ce dossier : npm run check, npm run build, ou npm start.`,
+  'export.bundling': 'Images, paquets et Node pour une salle sans Internet',
+  'export.offline': (folder: string) =>
+    `Sans Internet ni Node, avec Docker seulement : sh ${folder}/.data/offline/start.sh`,
+
+  'drift.which':
+    'Comparer avec quoi ? Donnez le dossier ou l’adresse du dépôt d’origine : npm run drift -- ../cours-d-origine',
+  'drift.unreachable': (upstream: string, why: string) =>
+    `« ${upstream} » n’est ni un dossier ni un dépôt que git puisse lire. ${why}`,
+  'drift.since': (day: string, commit: string) =>
+    `Copie du ${day}${commit === '' ? '' : ` (révision ${commit})`}.`,
+  'drift.none': 'Rien n’a changé en amont dans ce que vous utilisez.',
+  'drift.changed': 'Changé en amont, pas chez vous (à reprendre tel quel) :',
+  'drift.both': 'Changé en amont et chez vous (à comparer) :',
+  'drift.gone': 'Retiré en amont :',
+  'drift.fresh': 'Nouveau en amont, dans vos ateliers et vos labs :',
 };

@@ -65,4 +65,12 @@ export const en: StartWords = {
   'purge.elsewhere': (folder) =>
     `The folder ${folder} does not look like a data folder of this program: it was not removed.`,
   'flag.unknown': (flag) => `There is no option ${flag} for this command.`,
+  'link.new': 'New trainer’s link (good once, keep it to yourself):',
+  'link.no-runner': 'No workshop runs on this data folder. Run npm start; it prints the link.',
+  'offline.unreadable': (file) =>
+    `The manifest of the offline bundle cannot be read (${file}). Make the copy again: npm run export -- … --offline`,
+  'offline.tampered': (file, expected, found) =>
+    `The offline bundle was changed or damaged: nothing starts. ${file}\nSHA-256 expected: ${expected}\nSHA-256 found: ${found}\nCopy the stick again from its original.`,
+  'offline.moved': (tag) =>
+    `The image "${tag}" in this engine is not the one of the offline bundle: nothing starts. Remove it (docker image rm ${tag}), then run the command again.`,
 };

@@ -68,4 +68,13 @@ export const fr = {
   'purge.elsewhere': (folder: string) =>
     `Le dossier ${folder} ne ressemble pas à un dossier de données de ce programme : il n’a pas été effacé.`,
   'flag.unknown': (flag: string) => `L’option ${flag} n’existe pas pour cette commande.`,
+  'link.new': 'Nouveau lien de formateur·rice (il sert une seule fois, gardez-le pour vous) :',
+  'link.no-runner':
+    'Aucune séance ne tourne avec ce dossier de données. Lancez npm start ; il affiche le lien.',
+  'offline.unreadable': (file: string) =>
+    `Le manifeste du paquet hors ligne ne se lit pas (${file}). Refaites la copie : npm run export -- … --offline`,
+  'offline.tampered': (file: string, expected: string, found: string) =>
+    `Le paquet hors ligne a été modifié ou abîmé : rien ne démarre. ${file}\nSHA-256 attendu : ${expected}\nSHA-256 trouvé : ${found}\nRecopiez la clé depuis son original.`,
+  'offline.moved': (tag: string) =>
+    `L’image « ${tag} » de ce moteur n’est pas celle du paquet hors ligne : rien ne démarre. Retirez-la (docker image rm ${tag}), puis relancez la commande.`,
 };

@@ -47,7 +47,7 @@ const load = async (path: string): Promise<Map<string, string>> => {
 
 test('there are words to compare', () => {
   expect(pairs.map(({ fr }) => fr)).toEqual(
-    expect.arrayContaining(['site/src/words/fr.ts', 'runner/words/fr.ts', 'labs/first-steps/words.fr.ts']),
+    expect.arrayContaining(['site/src/words/fr.ts', 'runner/words/fr.ts']),
   );
 });
 
@@ -102,9 +102,10 @@ test('every lesson exists in every language', () => {
   const lessons = files.filter((path) => /^course\/fr\/.*\.mdx?$/.test(path));
   expect(lessons.length).toBeGreaterThan(0);
   const missing = lessons.flatMap((path) =>
-    LANGUAGES.map((language) => path.replace('course/fr/', `course/${language}/`)).filter(
-      (twin) => !files.includes(twin),
-    ),
+    // A part of the course may have been taken in one language only.
+    LANGUAGES.filter((language) => files.some((file) => file.startsWith(`course/${language}/`)))
+      .map((language) => path.replace('course/fr/', `course/${language}/`))
+      .filter((twin) => !files.includes(twin)),
   );
   expect(missing).toEqual([]);
 });

@@ -24,7 +24,8 @@ export interface CourseFiles {
 
 export type Check = (course: CourseFiles) => LabProblem[];
 
-async function filesUnder(root: string, folder: string): Promise<string[]> {
+/** Every file below a folder, from the repository's root; none where there is no such folder. */
+export async function filesUnder(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())

@@ -27,7 +27,8 @@ function headOf(lesson: LessonFile): LabProblem[] {
   });
 }
 
-const field = (lesson: LessonFile, name: string): unknown =>
+/** A field of a lesson's head, whatever it holds. */
+export const field = (lesson: LessonFile, name: string): unknown =>
   typeof lesson.front.data === 'object' && lesson.front.data !== null
     ? Object.entries(lesson.front.data).find(([key]) => key === name)?.[1]
     : undefined;

@@ -74,3 +74,11 @@ export const checkLinks: Check = (course) => {
     ),
   );
 };
+
+/** A lesson's text in which a link that leads nowhere is its words only. Used for a part of the course, whose other parts stay behind. */
+export function withoutDeadLinks(lesson: LessonFile, course: CourseFiles): string {
+  const known = addresses(course);
+  return lesson.text.replace(/(?<!!)\[([^\]]*)\]\(([^)\s]+)\)/g, (whole, words: string, link: string) =>
+    /^([a-z]+:|\/\/)/i.test(link) || problemOf(lesson, link, known, course) === undefined ? whole : words,
+  );
+}
