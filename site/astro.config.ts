@@ -63,6 +63,8 @@ export default defineConfig({
       disable404Route: true,
       pagination: true,
       routeMiddleware: './src/route-data.ts',
+      // Astro cuts the style into pieces and may serve Starlight's layers in another order than declared.
+      head: [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/layers.css' } }],
       customCss: [
         '@fontsource-variable/source-sans-3/wght.css',
         '@fontsource-variable/source-serif-4/wght.css',
