@@ -90,7 +90,7 @@ export function ownHeaders(frameAncestors: string | undefined): OutgoingHttpHead
     'x-dns-prefetch-control': 'off',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy':
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), hid=(), midi=(), display-capture=()',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), display-capture=()',
     // A page that was changed a second ago is seen as it is now.
     'cache-control': 'no-cache',
   };

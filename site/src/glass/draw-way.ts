@@ -19,10 +19,27 @@ function s(
   return element;
 }
 
+export type LockState = 'none' | 'open' | 'closed' | 'broken';
+const LOCKS: Record<LockState, string> = {
+  none: 'M8 5.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0 -5',
+  open: 'M3 7.5h10v6.5h-10z M5 7.5v-3a3 3 0 0 1 5.6 -1.5',
+  closed: 'M3 7.5h10v6.5h-10z M5 7.5v-3a3 3 0 0 1 6 0v3',
+  broken: 'M3 7.5h10v6.5h-10z M5 7.5v-3a3 3 0 0 1 6 0v3 M1.5 1.5l13 13',
+};
+
+/** A padlock; its meaning is said beside it. */
+export const drawLock = (state: LockState): SVGElement =>
+  s(
+    'svg',
+    { viewBox: '0 0 16 16', width: 18, height: 18, 'aria-hidden': 'true', class: 'lock' },
+    s('path', { d: LOCKS[state] }),
+  );
+
 interface Stop {
   name: string;
   fact: string;
   state: 'good' | 'wrong' | 'wary';
+  lock?: LockState;
 }
 
 /** Who a server of names answers for. */
@@ -43,7 +60,8 @@ function stopsOf(visit: Visit, steps: readonly WalkStep[], words: GlassWords): S
   return [
     ...names,
     {
-      name: `${words.walk.site} ${open ? '' : visit.tls && !visit.error ? '🔒' : '⚠'}`.trim(),
+      name: words.walk.site,
+      ...(open ? {} : { lock: visit.tls && !visit.error ? ('closed' as const) : ('broken' as const) }),
       fact: `${connected.address}:${connected.port}${status}`,
       state: visit.error !== undefined ? 'wrong' : open ? 'wary' : 'good',
     },
@@ -52,19 +70,23 @@ function stopsOf(visit: Visit, steps: readonly WalkStep[], words: GlassWords): S
 
 /** The drawing, with its text for those who do not see it. */
 export function drawWay(visit: Visit, steps: readonly WalkStep[], words: GlassWords): SVGElement {
-  const stops = [{ name: words.walk.you, fact: '', state: 'good' as const }, ...stopsOf(visit, steps, words)];
+  const stops: Stop[] = [{ name: words.walk.you, fact: '', state: 'good' }, ...stopsOf(visit, steps, words)];
   const height = stops.length * ROW;
   const label = fill(words.walk.picture, {
     steps: stops.map(({ name, fact }) => (fact === '' ? name : `${name} (${fact})`)).join(', '),
   });
-  const marks = stops.flatMap(({ name, fact, state }, index) => {
+  const marks = stops.flatMap(({ name, fact, state, lock }, index) => {
     const y = index * ROW + ROW / 2;
+    const padlock = lock && drawLock(lock);
+    for (const [key, value] of Object.entries({ x: 290, y: y - 9 }))
+      padlock?.setAttribute(key, String(value));
     const line =
       index === 0 ? [] : [s('line', { x1: 16, x2: 16, y1: y - ROW + 8, y2: y - 8, class: 'way-line' })];
     return [
       ...line,
       s('circle', { cx: 16, cy: y, r: 7, class: `way-stop ${state}` }),
       s('text', { x: 34, y: fact === '' ? y + 4 : y - 2, class: 'way-name' }, name),
+      ...(padlock ? [padlock] : []),
       ...(fact === '' ? [] : [s('text', { x: 34, y: y + 13, class: 'way-fact' }, fact)]),
     ];
   });

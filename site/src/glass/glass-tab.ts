@@ -5,6 +5,7 @@ import { button, Complaint, freshId, h } from '../counters/dom.ts';
 import { sentenceFor } from '../terminal/runner-client.ts';
 import { fill } from '../words/fill.ts';
 import type { GlassWords } from '../words/glass.fr.ts';
+import { drawLock } from './draw-way.ts';
 import { filesPart } from './files.ts';
 import { Happened } from './happened.ts';
 import { Pane } from './pane.ts';
@@ -32,6 +33,8 @@ export class GlassTab {
   readonly #back: HTMLButtonElement;
   readonly #forward: HTMLButtonElement;
   readonly #home: HTMLElement;
+  /** What the bar showed when it was last written by us. */
+  #shown = '';
 
   constructor(host: GlassTabHost) {
     this.#host = host;
@@ -121,6 +124,7 @@ export class GlassTab {
 
   #open(url: URL): void {
     this.#complaint.clear();
+    this.#shown = this.#address.value;
     this.#showAddress(url.href);
     this.#say(fill(this.#host.words.loading, { url: url.href }));
     this.element.setAttribute('aria-busy', 'true');
@@ -145,6 +149,7 @@ export class GlassTab {
     this.#home.hidden = false;
     this.#pane.element.hidden = true;
     this.#showLock(undefined);
+    this.#shown = this.#address.value;
     this.#showAddress('');
     void this.#sites.look();
   }
@@ -161,9 +166,10 @@ export class GlassTab {
   }
 
   #showAddress(url: string): void {
-    // What somebody is typing now is theirs.
-    if (document.activeElement !== this.#address || this.#address.value === '') this.#address.value = url;
-    else if (this.element.hasAttribute('aria-busy')) this.#address.value = url;
+    // What somebody has typed since then is theirs.
+    if (document.activeElement === this.#address && this.#address.value !== this.#shown) return;
+    this.#shown = url;
+    this.#address.value = url;
   }
 
   #showButtons(): void {
@@ -186,7 +192,7 @@ export class GlassTab {
           : visit.tls
             ? 'closed'
             : 'open';
-    this.#lock.textContent = { none: '○', open: '🔓', closed: '🔒', broken: '⚠' }[state];
+    this.#lock.replaceChildren(drawLock(state));
     this.#lock.className = `glass-lock ${state}`;
     this.#lock.setAttribute('aria-label', lock[state]);
     this.#lock.title = lock[state];
