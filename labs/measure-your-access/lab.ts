@@ -5,6 +5,7 @@ import { defineLab } from '../define-lab.ts';
 export default defineLab({
   minutes: 45,
   machines: { desktop: { kind: 'desktop' } },
+  counters: ['glass'],
   steps: [
     {
       id: 'plug-in',

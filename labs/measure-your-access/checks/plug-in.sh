@@ -3,6 +3,6 @@
 
 tried_anything || hint nothing-yet
 recent 3
-ended '[1-9][0-9]*' 'box .+' && hint unknown-box
+ended 2 'box .+' && hint unknown-box
 tried 'box' && hint listed-only
 hint another-command
