@@ -56,6 +56,7 @@ async function start(chosen: Settings): Promise<void> {
     addresses: () => ownOrigins(chosen, chosen.port, networkInterfaces()),
     ...machines,
   });
+  const goesOn = store.openWorkshops().length > 0;
   const workshop = runner.workshops.ensureDefault({
     title: chosen.title,
     language,
@@ -73,7 +74,8 @@ async function start(chosen: Settings): Promise<void> {
   if (state === 'unsafe' || state === 'failed')
     throw new StartError(startWordsOf(language)[`house.${state}`]);
   const { internets } = runner;
-  if (internets) await showInternet((onStep) => internets.ready(workshop.id, onStep), language);
+  // A séance that goes on has people who wait for their pages, and servers that never stopped.
+  if (internets && !goesOn) await showInternet((onStep) => internets.ready(workshop.id, onStep), language);
   await showBanner(chosen, workshop, runner.workshops.trainerLink(workshop.id));
 }
 

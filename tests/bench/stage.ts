@@ -35,7 +35,11 @@ export async function startInstallation(
   const engine = createDockerEngine({ instance });
   note({ engine });
   try {
-    const runner = await RunnerProcess.start({ data, args: ['--seats', String(seats)], nodeArgs });
+    const runner = await RunnerProcess.start({
+      data,
+      args: ['--seats', String(seats), '--internet', 'no'],
+      nodeArgs,
+    });
     return { runner, instance, engine };
   } catch (error) {
     await rm(data, { recursive: true, force: true });
