@@ -11,6 +11,7 @@ import { createRunner, type Runner } from './runner.ts';
 import { isLoopback } from './settings/parse.ts';
 import { type Settings, settingsOfThisProcess, USAGE_EXIT_CODE, usage } from './settings.ts';
 import { renderBanner } from './start/banner.ts';
+import { newControlKey, writeControl } from './start/control.ts';
 import { prepareSite } from './start/prepare-site.ts';
 import { showInternet } from './start/show-internet.ts';
 import { StartError } from './start/start-error.ts';
@@ -47,8 +48,10 @@ async function start(chosen: Settings): Promise<void> {
   const log = openLog(chosen.log);
   const machines = await (chosen.localShell ? localHouse : dockerHouse)(chosen, store, log);
   const siteDir = await prepareSite({ language });
+  const controlKey = newControlKey();
   const runner = await createRunner({
     settings: chosen,
+    controlKey,
     store,
     log,
     labs,
@@ -67,8 +70,12 @@ async function start(chosen: Settings): Promise<void> {
       changed: (lab) => runner.replaceLab(lab),
       wrong: (sentences) => console.error(sentences),
     });
-  await runner.server.listen();
-  stopOnSignal(runner, language, () => store.close());
+  const { port } = await runner.server.listen();
+  const forgetControl = writeControl(chosen.dataDir, { port, key: controlKey });
+  stopOnSignal(runner, language, () => {
+    forgetControl();
+    store.close();
+  });
   await runner.open();
   const state = runner.house.state(workshop.id);
   if (state === 'unsafe' || state === 'failed')

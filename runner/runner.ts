@@ -48,6 +48,8 @@ export interface RunnerParts {
     network: WorkshopNetwork,
     hooks: { serversChanged: (seatId: string) => void },
   ) => WorkshopInternet;
+  /** Key of this run, for other commands of this installation. */
+  controlKey?: string;
   /** What could go wrong before a class sits down; nothing to say where there is no engine. */
   preflight?: TrainerHouse['preflight'];
   /** Removes containers and networks of ours that nobody knows (left by a crash); before anything is made. */
@@ -134,7 +136,13 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     failed,
   });
   const live = createLive({ store, desk, now: Date.now, classroom: () => classroom });
-  const classroom: Classroom = new Classroom({ store, desk, presence: live, now: Date.now });
+  const classroom: Classroom = new Classroom({
+    store,
+    desk,
+    presence: live,
+    now: Date.now,
+    keepDays: settings.keepDays,
+  });
   classroom.onSeat((seatId) => live.publish(seatId, { type: 'class', view: classroom.view(seatId) }));
 
   const closing = new Map<string, Promise<void>>();
@@ -195,6 +203,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     desk,
     ...(internets && { counters: internets, glass: glassOf(internets, settings, log), putFile }),
     classroom,
+    ...(parts.controlKey !== undefined && { controlKey: parts.controlKey }),
     house: trainerHouse,
     async carryHome(seatId, files, folder) {
       for (const { containerId, kind } of store.machinesOf(seatId)) {

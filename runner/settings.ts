@@ -19,6 +19,10 @@ export interface Settings {
   title: string;
   /** Most seats in a séance. */
   seats: number;
+  /** Who answers for personal data; shown at the door. */
+  controller: string | undefined;
+  /** Days that a séance's rows are kept after its end, when the séance does not say otherwise. */
+  keepDays: number;
   /** IPv4 CIDR that every séance's network is cut from. */
   subnetBlock: string;
   /** False: terminals alone, without names nor servers to rent; for a small computer. */
@@ -184,6 +188,8 @@ function complete(
     dataDir,
     title: (values.title as string | undefined) ?? wordsOf(language)['settings.default-title'],
     seats: (values.seats as number | undefined) ?? 40,
+    controller: values.controller as string | undefined,
+    keepDays: (values['keep-days'] as number | undefined) ?? 30,
     subnetBlock: (values['subnet-block'] as string | undefined) ?? '198.18.0.0/15',
     internet: values.internet !== false,
     glassDomain: values['glass-domain'] as string | undefined,

@@ -1,8 +1,10 @@
 // With what are machines made here: Docker, or the author's own shell? Everything that differs between the two, as parts for `createRunner`.
 import { existsSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism, networkInterfaces, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { preflight } from './doctor/preflight.ts';
+import { ownOrigins } from './http/addresses.ts';
 import { isInternetServer } from './internet/server-specs.ts';
 import { internetMaker } from './internet-maker.ts';
 import type { Log } from './log.ts';
@@ -31,7 +33,7 @@ const BASHRC = fileURLToPath(new URL('../labs/machines/desktop/etc/shell.bash', 
 
 type MachineParts = Pick<
   RunnerParts,
-  'engine' | 'engineState' | 'warm' | 'network' | 'create' | 'probe' | 'sweep' | 'internet'
+  'engine' | 'engineState' | 'warm' | 'network' | 'create' | 'probe' | 'sweep' | 'internet' | 'preflight'
 >;
 
 /** Real machines. Builds missing images first, with a bar per image. @throws StartError */
@@ -49,6 +51,18 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
   return {
     engine,
     engineState: healthOf(engine),
+    preflight: (language, seats) =>
+      preflight(
+        {
+          engine,
+          images: createDockerImages({ socketPath }),
+          disk: existsSync(facts.rootDir ?? '') ? (facts.rootDir ?? '/') : '/',
+          addresses: () => ownOrigins(settings, settings.port, networkInterfaces()),
+          now: Date.now,
+        },
+        language,
+        seats,
+      ),
     warm: WARM,
     network: (workshopId) =>
       ensureWorkshopNetwork(

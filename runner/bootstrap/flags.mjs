@@ -12,6 +12,8 @@ export const RUNNER_FLAGS = {
   '--lang': 'value',
   '--title': 'value',
   '--seats': 'value',
+  '--controller': 'value',
+  '--keep-days': 'value',
   '--subnet-block': 'value',
   '--internet': 'value',
   '--glass-domain': 'value',

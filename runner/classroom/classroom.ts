@@ -26,6 +26,8 @@ export interface ClassroomParts {
   desk: Desk;
   presence: Presence;
   now: () => number;
+  /** Days that a séance is kept after its end when it does not say. */
+  keepDays?: number;
 }
 
 /** A refusal of help is news for so long, milliseconds. */
@@ -143,7 +145,7 @@ export class Classroom {
   }
 
   keepDays(workshopId: string): number {
-    return this.state(workshopId).keepDays ?? DEFAULT_KEEP_DAYS;
+    return this.state(workshopId).keepDays ?? this.#parts.keepDays ?? DEFAULT_KEEP_DAYS;
   }
 
   /** Numbers of the class, of nobody. `labs`: lab id → its steps in order. */

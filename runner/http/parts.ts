@@ -36,7 +36,10 @@ export interface TrainerHouse {
 }
 
 export interface ServerParts {
-  settings: Pick<Settings, 'host' | 'port' | 'publicUrl' | 'language'>;
+  settings: Pick<Settings, 'host' | 'port' | 'publicUrl' | 'language'> &
+    Partial<Pick<Settings, 'controller' | 'keepDays'>>;
+  /** Key of this run, for commands of this installation; without one there are none. */
+  controlKey?: string;
   store: Store;
   workshops: Workshops;
   limiter: FailureLimiter;

@@ -257,6 +257,10 @@ export const figuresSchema = z.strictObject({
   ),
 });
 export type Figures = z.infer<typeof figuresSchema>;
+/** POST /api/trainer/link: for a command of this installation, by the key of this run. */
+export const linkRequestSchema = z.strictObject({ key: text(200) });
+/** GET /api/notice: what is kept, until when, by whom; read at the door, before joining. */
+export const noticeSchema = z.strictObject({ controller: z.optional(z.string()), keepDays: z.int() });
 /** POST /api/trainer/invite, /api/trainer/link. */
 export const linkReplySchema = z.strictObject({ url: z.string() });
 /** POST /api/trainer/purge: what is left after it; all zero, or it says so. */

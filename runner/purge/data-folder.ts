@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** What the runner and its commands put in a data folder; anything else in it means that the folder is somebody's. */
 const OURS =
-  /^(state\.db.*|state\.lock|state\.reserve|site|site\.stamp|site\.lock|astro-cache|compile-cache|types|recordings|logs?|log\..*|log\.old|engine|images|local|machines|bench.*)$/;
+  /^(state\.db.*|state\.lock|control\.json|state\.reserve|site|site\.stamp|site\.lock|astro-cache|compile-cache|types|recordings|logs?|log\..*|log\.old|engine|images|local|machines|bench.*)$/;
 
 /** True when every name in the folder is one of ours (an empty or absent folder, too). */
 export async function looksOurs(folder: string): Promise<boolean> {

@@ -30,6 +30,8 @@ export type OptionName =
   | 'lang'
   | 'title'
   | 'seats'
+  | 'controller'
+  | 'keep-days'
   | 'subnet-block'
   | 'internet'
   | 'glass-domain'
@@ -65,6 +67,8 @@ export const OPTIONS: Record<OptionName, Option> = {
   lang: option('lang', true, 'fr', oneOf(['fr', 'en'], 'settings.not-a-language')),
   title: option('title', true, '"Atelier du mardi"', readTitle),
   seats: option('seats', true, '20', wholeNumber(1, MAX_SEATS)),
+  controller: option('controller', true, '"Commune d’Exemple"', readTitle),
+  'keep-days': option('keep-days', true, '30', wholeNumber(0, 365)),
   'subnet-block': option('subnet-block', true, '198.18.0.0/15', readBlock),
   internet: option('internet', true, 'no', yesOrNo),
   'glass-domain': option('glass-domain', true, 'glass.atelier.exemple.fr', readDomain),

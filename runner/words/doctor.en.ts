@@ -82,6 +82,11 @@ export const en: DoctorWords = {
     'Without https, what is typed crosses the room in the clear, and browsers take some comforts away (one-click copy).',
   'plain-http.remedy':
     'In a room: no real password. Elsewhere: an https proxy in front, and npm start -- --public-url https://…',
+  locale: 'en-GB',
+  address: (origin) => `People type this address: ${origin}.`,
+  'address.loopback': 'Nobody but this machine can come in: the program listens on it alone.',
+  'address.loopback-remedy': 'For a room: npm start -- --host 0.0.0.0, then the address that is shown.',
+  clock: (time) => `The clock of this machine says: ${time}. Compare it with your watch.`,
   https: (origin) => `Public address by https: ${origin}.`,
   capacity: (seats) => `This machine can receive ${seats} ${seats === 1 ? 'person' : 'people'}.`,
   'capacity.how': (available, reserve, each, idle) =>

@@ -89,6 +89,12 @@ export const fr = {
     'Sans https, ce qui est tapé circule en clair dans la salle, et le navigateur y retire quelques commodités (copier d’un clic).',
   'plain-http.remedy':
     'En salle : aucun vrai mot de passe. Ailleurs : un mandataire https devant, et npm start -- --public-url https://…',
+  locale: 'fr-FR',
+  address: (origin: string) => `Les gens tapent cette adresse : ${origin}.`,
+  'address.loopback':
+    'Personne d’autre que cette machine ne peut entrer : le programme n’écoute que sur elle.',
+  'address.loopback-remedy': 'Pour une salle : npm start -- --host 0.0.0.0, puis l’adresse affichée.',
+  clock: (time: string) => `L’horloge de cette machine dit : ${time}. Comparez-la à votre montre.`,
   https: (origin: string) => `Adresse publique en https : ${origin}.`,
   capacity: (seats: number) => `Cette machine accueille ${seats} personne${seats > 1 ? 's' : ''}.`,
   'capacity.how': (available: number, reserve: number, each: number, idle: number | undefined) =>

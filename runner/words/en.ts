@@ -48,6 +48,8 @@ export const en: Words = {
   'option.public-url': 'public address, when a front server or a port forward stands before this one',
   'option.data': 'directory of the data (database, built site, log)',
   'option.lang': 'language of these messages and of the workshop: fr or en',
+  'option.controller': 'who answers for the workshop’s personal data (shown at the door)',
+  'option.keep-days': 'days kept after the end, 0 to 365',
   'option.title': 'title of the workshop',
   'option.seats': 'number of seats in the workshop',
   'option.subnet-block': 'block of addresses of the small Internet',

@@ -48,6 +48,8 @@ export const fr = {
     'adresse publique, quand un serveur frontal ou une redirection de port se trouve devant',
   'option.data': 'dossier des données (base, site construit, journal)',
   'option.lang': 'langue de ces messages et de la séance : fr ou en',
+  'option.controller': 'qui répond des données personnelles de la séance (affiché à l’entrée)',
+  'option.keep-days': 'jours gardés après la fin, de 0 à 365',
   'option.title': 'titre de la séance',
   'option.seats': 'nombre de places de la séance',
   'option.subnet-block': 'bloc d’adresses du petit Internet',

@@ -8,10 +8,10 @@ export const en: TakeHomeWords = {
   folder: 'my-files',
   title: 'Do it again for real',
   lead: (pseudonym: string, title: string) =>
-    `This is what ${pseudonym} did during “${title}”. The session was a small, closed Internet: these names and servers do not exist outside. This page says how to have them for real.`,
-  names: 'Your names during the session',
+    `This is what ${pseudonym} did during “${title}”. The workshop was a small, closed Internet: these names and servers do not exist outside. This page says how to have them for real.`,
+  names: 'Your names during the workshop',
   noNames: 'You did not register a name.',
-  servers: 'Your servers during the session',
+  servers: 'Your servers during the workshop',
   noServers: 'You had no server at the end.',
   todo: 'To do again, in this order',
   steps: (name: string, server: string) => [
@@ -25,6 +25,6 @@ export const en: TakeHomeWords = {
     'Put the expiry dates of the name and of the server in your diary.',
   ],
   readme: (folder: string) =>
-    `This archive contains:\n- ${folder}/: your files as they were on your machine, with the history of your commands if it was written (.bash_history);\n- do-it-again.html: your names, your servers, and how to have them for real;\n- zone of *.txt: what the zone of each of your names said.\nIt was made because you asked; the session’s server keeps no copy.\n`,
+    `This archive contains:\n- ${folder}/: your files as they were on your machine, with the history of your commands if it was written (.bash_history);\n- do-it-again.html: your names, your servers, and how to have them for real;\n- zone of *.txt: what the zone of each of your names said.\nIt was made because you asked; the workshop’s server keeps no copy.\n`,
   example: { name: 'your-name-exemple.fr', server: 'my-server' },
 };

@@ -24,6 +24,6 @@ export const fr = {
     'Noter les dates d’expiration du nom et du serveur dans votre agenda.',
   ],
   readme: (folder: string) =>
-    `Cette archive contient :\n- ${folder}/ : vos fichiers, tels qu’ils étaient sur votre machine, avec l’historique de vos commandes s’il a été écrit (.bash_history) ;\n- refaites-le.html : vos noms, vos serveurs, et comment les avoir pour de vrai ;\n- zone-*.txt : ce que disait la zone de chacun de vos noms.\nElle a été faite à votre demande ; le serveur de la séance n’en garde pas de copie.\n`,
+    `Cette archive contient :\n- ${folder}/ : vos fichiers, tels qu’ils étaient sur votre machine, avec l’historique de vos commandes s’il a été écrit (.bash_history) ;\n- refaites-le.html : vos noms, vos serveurs, et comment les avoir pour de vrai ;\n- zone-*.txt : ce que disait la zone de chacun de vos noms.\nElle a été faite à votre demande ; le serveur de la séance n’en garde pas de copie.\n`,
   example: { name: 'votre-nom-exemple.fr', server: 'mon-serveur' },
 };

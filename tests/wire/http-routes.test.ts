@@ -31,6 +31,7 @@ const BODIES: Record<string, (server: HttpServer) => unknown> = {
   '/api/terminals/open': () => ({ machine: 'desktop' }),
   '/api/terminals/close': () => ({ machine: 'desktop', terminal: '2' }),
   '/api/trainer/enter': () => ({ token: 'faux' }),
+  '/api/trainer/link': () => ({ key: 'faux' }),
   '/api/registrar/search': () => ({ name: 'camille-exemple' }),
   '/api/registrar/register': () => ({ name: 'camille-exemple.fr', years: 1, holder: 'person' }),
   '/api/registrar/renew': () => ({ name: 'camille-exemple.fr', years: 1 }),
@@ -92,7 +93,7 @@ const NO_QUESTION = ['/api/class/answer', '/api/class/cut', '/api/class/solve'];
 /** Status that a route gives to a visitor. */
 function expected(who: string, path: string, visitor: Visitor): number {
   if (path === '/api/join' || path === '/api/return') return 404;
-  if (path === '/api/trainer/enter') return 401;
+  if (path === '/api/trainer/enter' || path === '/api/trainer/link') return 401;
   if (who === 'anyone') return 200;
   if (who === 'seat' && visitor !== 'trainee' && visitor !== 'other trainee') return 401;
   if (who === 'seat') return NO_QUESTION.includes(path) ? 404 : 200;

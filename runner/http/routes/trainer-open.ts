@@ -1,7 +1,9 @@
 // How does a trainer open séances, prepare them, share them, and erase them?
+import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
 import { cleanText } from '../../classroom/clean-text.ts';
 import {
+  linkRequestSchema,
   nameRequestSchema,
   openRequestSchema,
   purgeRequestSchema,
@@ -12,9 +14,15 @@ import { Refusal } from '../../protocol/refusals.ts';
 import { trainerUrl } from '../addresses.ts';
 import { setCookie } from '../cookies.ts';
 import type { ServerParts } from '../parts.ts';
-import { leading, type Route, trainer } from '../route.ts';
+import { anyone, leading, type Route, trainer } from '../route.ts';
 
 const nothing = z.strictObject({});
+
+/** Compared by hash, so that time does not tell how near a guess was. */
+function isControlKey(right: string | undefined, typed: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return right !== undefined && timingSafeEqual(hash(right), hash(typed));
+}
 
 function listFor(parts: ServerParts, token: string, me: { id: string; name: string }): WorkshopList {
   return {
@@ -34,6 +42,15 @@ function listFor(parts: ServerParts, token: string, me: { id: string; name: stri
 }
 
 export const trainerOpenRoutes: Route[] = [
+  anyone('POST', '/api/trainer/link', linkRequestSchema, ({ parts, request, body }) =>
+    parts.limiter.attempt(request.ip, 'strong', () => {
+      if (!isControlKey(parts.controlKey, body.key)) throw new Refusal('not-a-trainer');
+      const workshop = parts.store.openWorkshops().at(-1);
+      if (workshop === undefined) throw new Refusal('workshop-ended');
+      const origin = parts.addresses().at(-1) ?? 'http://localhost';
+      return { url: trainerUrl(origin, workshop.language, parts.workshops.trainerLink(workshop.id)) };
+    }),
+  ),
   trainer('GET', '/api/trainer/workshops', undefined, ({ parts, token, trainer: who }) =>
     listFor(parts, token, who),
   ),

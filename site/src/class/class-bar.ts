@@ -3,6 +3,7 @@ import './class.css';
 import { type ClassView, classViewSchema } from '#protocol/class.ts';
 import { h } from '../counters/dom.ts';
 import { part } from '../terminal/page-data.ts';
+import { readPreference, writePreference } from '../terminal/preferences.ts';
 import { ask } from '../terminal/runner-client.ts';
 import type { RoomWords } from '../words/class.fr.ts';
 import { fill } from '../words/fill.ts';
@@ -23,7 +24,6 @@ export class ClassBar {
   readonly #log = h('ul', { class: 'class-log' });
   readonly #look: HTMLDialogElement;
   #view: ClassView | undefined;
-  #looked: string | undefined;
 
   constructor(words: RoomWords) {
     this.#words = words;
@@ -216,8 +216,9 @@ export class ClassBar {
   #showLook({ look }: ClassView): void {
     const dialog = this.#look;
     if (!look && dialog.open) dialog.close();
-    if (!look || look.id === this.#looked) return;
-    this.#looked = look.id;
+    // Dismissed once is dismissed, on the next page, too.
+    if (!look || look.id === readPreference('looked', '')) return;
+    dialog.onclose = () => writePreference('looked', look.id);
     part(dialog, 'p').textContent = fill(this.#words.look.text, { by: this.#by(look.by) });
     if (!dialog.open) dialog.showModal();
   }

@@ -6,6 +6,7 @@ import { ask, sentenceFor } from '../terminal/runner-client.ts';
 import { fill } from '../words/fill.ts';
 import type { ClientWords } from '../words/fr.ts';
 import { webSocketsWork } from './network-probe.ts';
+import { showNotice } from './notice.ts';
 
 type JoinWords = Pick<ClientWords, 'join' | 'refusals' | 'noAnswer' | 'retryIn'>;
 
@@ -94,4 +95,5 @@ class JoinPage {
   }
 }
 
+void showNotice(document);
 new JoinPage(part(document, '[data-join]'), pageData<JoinData>('join-data'));

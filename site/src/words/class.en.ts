@@ -3,7 +3,7 @@ import type { RoomWords } from './class.fr.ts';
 
 export const en: RoomWords = {
   locale: 'en-GB',
-  region: 'The session',
+  region: 'The workshop',
   trainer: 'the trainer',
   close: 'Hide',
   hand: {
@@ -32,12 +32,12 @@ export const en: RoomWords = {
   },
   end: {
     at: 'Ends at {time}',
-    left: 'The session ends at {time}, in {minutes} min.',
+    left: 'The workshop ends at {time}, in {minutes} min.',
     soon: 'Remember to take your work home.',
-    over: 'The announced end has passed; the session goes on until the trainer ends it.',
+    over: 'The announced end has passed; the workshop goes on until the trainer ends it.',
   },
-  paused: 'The session is paused. Your seat, your files and your progress are kept.',
-  closing: 'The session is ending. Take your work home now: the machines are about to be erased.',
+  paused: 'The workshop is paused. Your seat, your files and your progress are kept.',
+  closing: 'The workshop is ending. Take your work home now: the machines are about to be erased.',
   take: 'Take my work home',
   takeHelp: 'One archive: your files, your commands, your names, and a page to do it all again for real.',
   help: {

@@ -315,7 +315,6 @@ const page: Words['page'] = {
     personalCodeHelp:
       'The three words you were given on entering; they are on the page, at the top, under your pseudonym.',
     back: 'Back to my seat',
-    data: 'What is kept: your pseudonym, your progress and their dates, for the time of the workshop and thirty days at most. No name, no e-mail address, no IP address, nothing of what you type.',
     dataLink: 'Personal data',
     noScript: 'This page needs JavaScript to let you in.',
   },

@@ -327,7 +327,6 @@ const page = {
     personalCodeHelp:
       'Les trois mots reçus en entrant ; ils sont sur la page, en haut, sous votre pseudonyme.',
     back: 'Retrouver ma place',
-    data: 'Ce qui est gardé : votre pseudonyme, votre progression et leurs dates, le temps de la séance et trente jours au plus. Ni nom, ni adresse électronique, ni adresse IP, rien de ce que vous tapez.',
     dataLink: 'Données personnelles',
     noScript: 'Cette page a besoin de JavaScript pour vous faire entrer.',
   },

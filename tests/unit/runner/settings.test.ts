@@ -25,6 +25,8 @@ test('with nothing asked for, a class can be held in the room', () => {
     dataDir: '/srv/course/.data',
     title: 'Boîte à outils du député numérique',
     seats: 40,
+    controller: undefined,
+    keepDays: 30,
     subnetBlock: '198.18.0.0/15',
     internet: true,
     glassDomain: undefined,
@@ -148,7 +150,7 @@ test('a megabyte of flag is answered short, and a variable of others is none of 
 
 test('--help lists every option with its variable, in both languages', () => {
   for (const language of ['fr', 'en'] as const) {
-    expect(usage(language).match(/\[BOITE_[A-Z_]+\]/g)).toHaveLength(17);
+    expect(usage(language).match(/\[BOITE_[A-Z_]+\]/g)).toHaveLength(19);
     expect(usage(language)).not.toContain('undefined');
   }
 });
