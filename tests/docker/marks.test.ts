@@ -13,6 +13,15 @@ function marks(text: string): string[] {
   );
 }
 
+/** The machine's first terminal, wide, at its prompt. */
+async function firstTerminal(id: string): Promise<Screen> {
+  const screen = new Screen(await engine.attach(id, { replay: true }));
+  await screen.shell.resize(200, 50);
+  await screen.see(PROMPT);
+  await screen.quiet();
+  return screen;
+}
+
 /** Types a line, waits for the next prompt, and gives the marks that came. */
 async function run(screen: Screen, line: string): Promise<string[]> {
   const from = screen.text.length;
@@ -37,10 +46,7 @@ const CASES: [typed: string, marks: string[]][] = [
 
 test('each command is told with its exact line and its exit code; an empty Enter is not a command', async () => {
   const id = await desktop();
-  const screen = new Screen(await engine.attach(id, { replay: true }));
-  await screen.shell.resize(200, 50);
-  await screen.see(PROMPT);
-  await screen.quiet();
+  const screen = await firstTerminal(id);
   for (const [typed, expected] of CASES) {
     expect(await run(screen, typed), JSON.stringify(typed)).toEqual(expected);
   }
@@ -48,10 +54,7 @@ test('each command is told with its exact line and its exit code; an empty Enter
 
 test('a command over several lines is one command; one that the history forgets is told without its line', async () => {
   const id = await desktop();
-  const screen = new Screen(await engine.attach(id, { replay: true }));
-  await screen.shell.resize(200, 50);
-  await screen.see(PROMPT);
-  await screen.quiet();
+  const screen = await firstTerminal(id);
   expect(await run(screen, 'for i in 1 2; do\necho $i\ndone')).toEqual([
     'C for i in 1 2; do echo $i; done',
     'D 0',
@@ -62,10 +65,7 @@ test('a command over several lines is one command; one that the history forgets 
 
 test('a command stopped with Ctrl-C is told with 130, and a running one has no end yet', async () => {
   const id = await desktop();
-  const screen = new Screen(await engine.attach(id, { replay: true }));
-  await screen.shell.resize(200, 50);
-  await screen.see(PROMPT);
-  await screen.quiet();
+  const screen = await firstTerminal(id);
   const from = screen.text.length;
   screen.type('sleep 500\n');
   await screen.see(/cmdline_url=sleep%20500/, from);
@@ -77,10 +77,7 @@ test('a command stopped with Ctrl-C is told with 130, and a running one has no e
 
 test('Ctrl-S freezes nothing', async () => {
   const id = await desktop();
-  const screen = new Screen(await engine.attach(id, { replay: true }));
-  await screen.shell.resize(80, 24);
-  await screen.see(PROMPT);
-  await screen.quiet();
+  const screen = await firstTerminal(id);
   const from = screen.text.length;
   screen.type('\x13');
   screen.type('\x07echo vivant-$((1+1))\n');
@@ -100,10 +97,7 @@ test('a further terminal tells the same marks, and nothing of its own', async ()
 
 test('a start-up file that ends every shell does not lock the trainee out', async () => {
   const id = await desktop();
-  const screen = new Screen(await engine.attach(id, { replay: true }));
-  await screen.shell.resize(80, 24);
-  await screen.see(PROMPT);
-  await screen.quiet();
+  const screen = await firstTerminal(id);
   const from = screen.text.length;
   screen.type('echo exit > ~/.bash_profile; exit\n');
   await screen.see(/(Nouvelle session[\s\S]*){3}133;B/, from, 20_000);

@@ -12,6 +12,10 @@ import type { InternetView } from '../../runner/protocol/counters.ts';
 import { createStartQueue } from '../../runner/workshop/start-queue.ts';
 import { FakeServerMaker } from './fake-server-maker.ts';
 
+/** Two people of one class. */
+export const CAMILLE = { seatId: 'seat-camille', pseudonym: 'Camille' };
+export const SACHA = { seatId: 'seat-sacha', pseudonym: 'Sacha' };
+
 /** What would be kept in the store. */
 export function memoryKeep(): Keep {
   let json: string | undefined;

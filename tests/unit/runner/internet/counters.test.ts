@@ -20,20 +20,9 @@ import {
   type ZoneView,
   zoneViewSchema,
 } from '../../../../runner/protocol/counters.ts';
+import { CAMILLE, memoryKeep, SACHA } from '../../../doubles/fake-counters.ts';
 
-const CAMILLE = { seatId: 'seat-camille', pseudonym: 'Camille' };
-const SACHA = { seatId: 'seat-sacha', pseudonym: 'Sacha' };
 const NAME = 'camille-exemple.fr';
-
-const memory = (): Keep => {
-  let json: string | undefined;
-  return {
-    load: () => json,
-    save: (next) => {
-      json = next;
-    },
-  };
-};
 
 let keeps: { names: Keep; accounts: Keep };
 let clock: number;
@@ -49,7 +38,7 @@ function start(): void {
 }
 
 beforeEach(() => {
-  keeps = { names: memory(), accounts: memory() };
+  keeps = { names: memoryKeep(), accounts: memoryKeep() };
   clock = Date.parse('2026-03-02T09:00:00Z');
   start();
 });

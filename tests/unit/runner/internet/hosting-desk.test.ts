@@ -10,21 +10,10 @@ import { createHostingDesk, type HostingDesk } from '../../../../runner/internet
 import { DAY } from '../../../../runner/internet/registry/instant.ts';
 import { hostsViewSchema, type OrderRequest, type ServerDeed } from '../../../../runner/protocol/counters.ts';
 import { createStartQueue } from '../../../../runner/workshop/start-queue.ts';
+import { CAMILLE, memoryKeep, SACHA } from '../../../doubles/fake-counters.ts';
 import { FakeServerMaker } from '../../../doubles/fake-server-maker.ts';
 
-const CAMILLE = { seatId: 'seat-camille', pseudonym: 'Camille' };
-const SACHA = { seatId: 'seat-sacha', pseudonym: 'Sacha' };
 const KEY = `ssh-ed25519 ${'A'.repeat(68)} camille@poste`;
-
-const memory = (): Keep => {
-  let json: string | undefined;
-  return {
-    load: () => json,
-    save: (next) => {
-      json = next;
-    },
-  };
-};
 
 let keeps: { hosting: Keep; accounts: Keep };
 let now: number;
@@ -49,7 +38,7 @@ function open(): void {
 }
 
 beforeEach(() => {
-  keeps = { hosting: memory(), accounts: memory() };
+  keeps = { hosting: memoryKeep(), accounts: memoryKeep() };
   now = Date.parse('2026-03-02T09:00:00Z');
   maker = new FakeServerMaker();
   failures = [];
