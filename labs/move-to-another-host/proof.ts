@@ -88,8 +88,8 @@ export default defineProof({
       [{ run: "curl -s -o /dev/null -w '%{remote_ip} %{http_code}\\n' http://%name%/ >> ~/sonde.txt" }],
       [
         {
-          start:
-            "for i in 1 2 3; do curl -s -o /dev/null -w '%{remote_ip} %{http_code}\\n' www.%name% >> ~/sonde.txt; sleep 2; done",
+          run: "for i in 1 2; do curl -s -o /dev/null -w '%{remote_ip} %{http_code}\\n' www.%name% >> ~/sonde.txt; sleep 2; done",
+          seconds: 15,
         },
       ],
     ],
@@ -160,6 +160,7 @@ export default defineProof({
     ],
     nearMisses: [
       { does: [{ run: 'ls' }], hint: 'still-two' },
+      { does: [{ run: 'rm ~/sonde.txt' }], hint: 'not-moved' },
       {
         does: [{ record: { owner: '@', type: 'A', value: '198.51.100.7', ttl: '10' } }],
         hint: 'astray',

@@ -162,6 +162,10 @@ export default defineWords({
           'Your name leads to none of your running servers: give nothing back before that is mended.',
           'In the zone, the line `@` of type `A` must carry the address of the server that you keep.',
         ],
+        'not-moved': [
+          'Nothing shows yet that you have moved: the witness’s notebook is empty, or knows one address only.',
+          'Go back to the witness step: it must see the old server, then the new one, before you give the old one back.',
+        ],
         'still-two': [
           'You still rent two servers, and you pay for both.',
           'In the tab “Hosts”, give back the one to which your name no longer leads: read twice which it is.',

@@ -161,6 +161,10 @@ export default defineWords({
           'Votre nom ne mène à aucun de vos serveurs en marche : ne rendez rien avant d’avoir réparé cela.',
           'Dans la zone, la ligne `@` de type `A` doit porter l’adresse du serveur que vous gardez.',
         ],
+        'not-moved': [
+          'Rien ne montre encore que vous ayez déménagé : le carnet du témoin est vide, ou ne connaît qu’une adresse.',
+          'Reprenez à l’étape du témoin : il doit voir l’ancien serveur, puis le nouveau, avant que vous rendiez l’ancien.',
+        ],
         'still-two': [
           'Vous louez encore deux serveurs, et vous payez les deux.',
           'Dans l’onglet « Hébergeurs », rendez celui auquel votre nom ne mène plus : relisez deux fois lequel.',
