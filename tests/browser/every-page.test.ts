@@ -71,6 +71,12 @@ describe('read by somebody who has not come in', () => {
     await reader.panelIs('not-joined');
     expect(await faultsInEveryLook(reader.page)).toEqual([]);
     expect(reader.trouble).toEqual([]);
+    // Starlight's layers in another order than declared take every margin from the prose.
+    const margin = await reader.page
+      .locator('.sl-markdown-content > p + p')
+      .first()
+      .evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).marginTop));
+    expect(margin).toBeGreaterThan(8);
   });
 });
 
