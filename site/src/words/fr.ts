@@ -136,9 +136,9 @@ const client = {
       'Le programme en cours ne lit pas ce que vous collez : la suite n’a pas été envoyée. Ctrl + C l’arrête.',
   } as Record<string, string>,
   buildUp: {
-    missing: 'Ce lab continue ce que vous auriez fait dans : {labs}. Il y manque quelque chose.',
+    missing: 'Ce lab continue ce que vous auriez fait dans : {labs}. Il y manque quelque chose.',
     button: 'Le faire à ma place',
-    busy: 'Regardez le terminal : « {lab} » s’y fait à votre place…',
+    busy: 'Regardez le terminal : « {lab} » s’y fait à votre place…',
   },
   step: {
     passed: 'Réussi',
