@@ -100,7 +100,10 @@
     location.assign(to);
   });
   window.open = (address) => {
-    if (address) location.assign(map(address));
+    const to = address ? map(String(address)) : '';
+    // There is one pane: a new window is this one, or none.
+    if (!String(to).startsWith(`${own}/`)) return null;
+    location.assign(to);
     return window;
   };
   for (const name of ['pushState', 'replaceState']) {

@@ -74,6 +74,7 @@ export class GlassTab {
     this.element = h(
       'section',
       { class: 'glass not-content', 'aria-label': words.title },
+      h('h2', { class: 'sr-only' }, words.title),
       this.#bar(id, tool),
       this.#complaint.element,
       this.#voice,

@@ -13,6 +13,8 @@ export interface PaneEvents {
   failed: (answer: Answer<unknown> & { ok: false }) => void;
 }
 
+/** Scripts and forms of the site, at an origin that is the seat's alone; no window, no word to the page around it. */
+const SANDBOX = 'allow-scripts allow-forms allow-same-origin';
 /** A page that is no HTML cannot say that it is there: after this long it is taken to be. */
 const MUTE_MS = 500;
 /** Ways in that are asked for by themselves; then it is said what is wrong. */
@@ -33,8 +35,8 @@ export class Pane {
     this.element = h('iframe', {
       class: 'glass-frame',
       title,
-      // Scripts and forms of the site, at an origin that is the seat's alone; no window, no word to the page around it.
-      sandbox: 'allow-scripts allow-forms allow-same-origin',
+      // While it is empty, nothing at all.
+      sandbox: '',
       referrerpolicy: 'no-referrer',
       allow: '',
       // Where browsers have it: cookies of this frame are out of reach of ours, which share the host in a room.
@@ -61,6 +63,7 @@ export class Pane {
     });
     if (!answer.ok) return this.#events.failed(answer);
     this.#origin = answer.value.origin;
+    this.element.setAttribute('sandbox', SANDBOX);
     this.element.src = `${this.#origin}${answer.value.enter}&to=${encodeURIComponent(this.#path)}`;
   }
 
