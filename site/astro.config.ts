@@ -74,7 +74,10 @@ export default defineConfig({
         './src/style/course.css',
         './src/style/panel.css',
         './src/style/recording.css',
+        './src/style/comfort.css',
         './src/style/pages.css',
+        './src/style/course-pages.css',
+        './src/style/print.css',
         './src/style/trainer.css',
       ],
       components: {
