@@ -49,11 +49,10 @@ exit 1`;
 export class ProofMachine {
   readonly id: string;
   readonly terminal: Terminal;
-  readonly #checker: Checker;
   readonly #lab: Lab;
   readonly #internet: ProofInternet | undefined;
-  /** Checkers in rented servers, by container. */
-  readonly #serverCheckers = new Map<string, Checker>();
+  /** By lab and container: those of the labs that this one continues stand beside its own. */
+  readonly #checkers = new Map<string, Checker>();
   readonly #engine: Engine;
   /** What was observed up to `keep`. */
   #base: readonly ObservedCommand[] = [];
@@ -72,7 +71,6 @@ export class ProofMachine {
     this.terminal = terminal;
     this.#lab = lab;
     this.#internet = internet;
-    this.#checker = this.#checkerIn(id, 'trainee');
     terminal.onCommand((command) => this.#note(command));
   }
 
@@ -105,29 +103,36 @@ export class ProofMachine {
     return this.#internet ? Object.assign(keyboard, seatCounters(this.#internet.seat)) : keyboard;
   }
 
-  /** Checks one step now, where it is to be checked. */
-  check(step: Pick<LabStep, 'id' | 'machine'>, answer?: string): Promise<Verdict> | Verdict {
+  /** Checks one step of the lab, or of one that it continues, now and where it is to be checked. */
+  check(
+    step: Pick<LabStep, 'id' | 'machine'>,
+    answer?: string,
+    lab: Lab = this.#lab,
+  ): Promise<Verdict> | Verdict {
     const input = {
       commands: this.commands,
       ...(answer === undefined ? {} : { answer }),
       ...(this.#internet ? { facts: factsOf(this.#internet.seat) } : {}),
     };
-    if (this.#lab.manifest.machines[step.machine]?.kind !== 'server')
-      return this.#checker.check(step.id, input);
-    const names = Object.entries(this.#lab.manifest.machines).filter(([, { kind }]) => kind === 'server');
+    if (lab.manifest.machines[step.machine]?.kind !== 'server')
+      return this.#checkerIn(this.id, 'trainee', lab).check(step.id, input);
+    const names = Object.entries(lab.manifest.machines).filter(([, { kind }]) => kind === 'server');
     const index = names.findIndex(([name]) => name === step.machine);
     const containerId = this.#internet?.seat.servers()[index]?.containerId;
     if (containerId === undefined) return { passed: false, hint: NO_SERVER };
-    const known = this.#serverCheckers.get(containerId) ?? this.#checkerIn(containerId, 'root');
-    this.#serverCheckers.set(containerId, known);
-    return known.check(step.id, { ...input, commands: [] });
+    return this.#checkerIn(containerId, 'root', lab).check(step.id, { ...input, commands: [] });
   }
 
-  #checkerIn(containerId: string, user: string): Checker {
-    return new Checker({
+  #checkerIn(containerId: string, user: string, lab: Lab): Checker {
+    const key = `${lab.id} ${containerId}`;
+    const known = this.#checkers.get(key);
+    if (known) return known;
+    const checker = new Checker({
       openPipe: () => this.#engine.openPipe(containerId, checkerCommand(), { user }),
-      scripts: this.#lab.checks,
+      scripts: lab.checks,
     });
+    this.#checkers.set(key, checker);
+    return checker;
   }
 
   /** What was observed until now is nobody's deed: the lab begins here. */
@@ -179,8 +184,7 @@ export class ProofMachine {
   }
 
   async remove(): Promise<void> {
-    this.#checker.close();
-    for (const checker of this.#serverCheckers.values()) checker.close();
+    for (const checker of this.#checkers.values()) checker.close();
     this.terminal.end();
     await this.#engine.removeMachine(this.id);
     await this.#internet?.remove();
