@@ -158,7 +158,9 @@ export class GlassTab {
   async #arrived(id: number | undefined, title: string): Promise<void> {
     const visit = await this.#happened.show(id);
     this.element.removeAttribute('aria-busy');
-    if (!visit || !this.#home.hidden) return;
+    // The runner knows of no page: it is another one than that of this frame.
+    if (!visit) return this.#pane.enterAgain();
+    if (!this.#home.hidden) return;
     this.#trail.arrived(visit.url);
     this.#showButtons();
     this.#showLock(visit);

@@ -74,11 +74,14 @@ export class Pane {
     const { data } = message;
     if (data.glass === 'page') this.#arrive(data.visit, data.title);
     else if (data.glass === 'address') this.#events.moved(data.url);
-    else if (this.#reentries < REENTRIES) {
-      // The runner was started anew, or the séance lasted longer than the key.
-      this.#reentries += 1;
-      void this.#enter();
-    }
+    else this.enterAgain();
+  }
+
+  /** The runner was started anew, or the séance lasted longer than the key: asks for another way in, a few times. */
+  enterAgain(): void {
+    if (this.#reentries >= REENTRIES) return;
+    this.#reentries += 1;
+    void this.#enter();
   }
 
   #arrive(visit: number | undefined, title: string): void {
