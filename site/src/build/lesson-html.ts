@@ -106,13 +106,18 @@ export function slidesOf(html: string, title: string): Slide[] {
   return slides;
 }
 
-/** Steps, questions, debates and lists to tick, in their order; nothing else. */
+/** Steps, questions, debates and lists to tick, in their order; over a debate and a list the heading that names it. Nothing else. */
 export function exercisesOf(html: string): string {
-  const found: Node[] = [];
+  const found: string[] = [];
+  let heading = '';
   const visit = (node: Node): void => {
-    if (['step', 'question', 'debate', 'checklist'].some((name) => has(node, name))) found.push(node);
-    else if (tree.isElementNode(node)) node.childNodes.forEach(visit);
+    if (isHeading(node)) heading = `<h2>${titleOf(node)}</h2>`;
+    else if (['step', 'question', 'debate', 'checklist'].some((name) => has(node, name))) {
+      const named = has(node, 'debate') || has(node, 'checklist');
+      found.push(named ? heading : '', serializeOuter(node));
+      if (named) heading = '';
+    } else if (tree.isElementNode(node)) node.childNodes.forEach(visit);
   };
   nodesOf(html).forEach(visit);
-  return text(found);
+  return found.join('');
 }

@@ -38,6 +38,16 @@ test('exercises are steps and questions, in their order, and no prose', () => {
   expect(exercises.indexOf('class="step"')).toBeLessThan(exercises.indexOf('class="question"'));
 });
 
+test('a debate and a list to tick keep the heading that names them; a heading over prose goes', () => {
+  const exercises = exercisesOf(
+    '<h2>Prose</h2><p>x</p><h2>Faut-il ?</h2><p>y</p><div class="debate"><h3>Oui</h3></div>' +
+      '<h2>Avant</h2><div class="checklist"><ul></ul></div>',
+  );
+  expect(exercises).toBe(
+    '<h2>Faut-il ?</h2><div class="debate"><h3>Oui</h3></div><h2>Avant</h2><div class="checklist"><ul></ul></div>',
+  );
+});
+
 test('pieces that share a page are drawn one after the other, whoever asks first, even when one fails', async () => {
   const turns = new Turns(3);
   const seen: number[] = [];
