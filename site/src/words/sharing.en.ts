@@ -61,7 +61,7 @@ export const en: SharingWords = {
     size: 'Size of the text',
     smaller: 'Smaller',
     larger: 'Larger',
-    spacing: 'Typeface and spacing for dyslexic readers',
+    spacing: 'Letters and lines further apart, no serifs (dyslexia)',
     read: 'Mark this lesson as read',
     isRead: 'Read',
     reading: '{n} min of reading',

@@ -61,7 +61,7 @@ export const fr = {
     size: 'Taille du texte',
     smaller: 'Plus petit',
     larger: 'Plus grand',
-    spacing: 'Police et espacement pour lecteur·rices dyslexiques',
+    spacing: 'Lettres et lignes plus espacées, sans empattement (dyslexie)',
     read: 'Marquer cette leçon comme lue',
     isRead: 'Lue',
     reading: '{n} min de lecture',
