@@ -303,6 +303,16 @@ describe('errors teach', () => {
     expect((await camille.visits())[0]?.error).toBe(code);
   });
 
+  test('a server that speaks http where https is meant', async () => {
+    await under.rawSite(
+      'camille-exemple.fr',
+      (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+      443,
+    );
+    expect((await camille.get('/https/camille-exemple.fr/')).text).toContain('ne parle pas https');
+    expect((await camille.visits())[0]?.error).toBe('tls-not-spoken');
+  });
+
   test('nothing from an address enters a page as markup', async () => {
     const page = await camille.get('/http/rien-exemple.fr/"><script>alert(1)</script>');
     expect(page.text).not.toContain('<script>alert');
