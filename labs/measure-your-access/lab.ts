@@ -76,8 +76,9 @@ export default defineLab({
     {
       id: 'settle',
       machine: 'desktop',
-      hints: ['on-aurore', 'on-boreal', 'on-none'],
-      solution: [{ run: 'box cigale' }],
+      asksAnswer: true,
+      hints: ['no-answer', 'another-box', 'on-aurore', 'on-boreal', 'on-none'],
+      solution: [{ run: 'box cigale' }, { answer: 'cigale' }],
     },
   ],
 });

@@ -53,7 +53,6 @@ export default defineProof({
       [{ run: 'dig +short www.journal-exemple.fr A @ns1.bureau-exemple.net' }],
     ],
     nearMisses: [
-      { does: [{ run: 'ls' }], hint: 'nothing-yet' },
       { does: [{ run: 'dig @aurore.acces-exemple.net www.journal-exemple.fr' }], hint: 'a-resolver' },
       { does: [{ run: 'dig @ns1.bureau-exemple.net www.videos-exemple.fr' }], hint: 'another-name' },
       { does: [{ run: 'dig @ns9.bureau-exemple.net www.journal-exemple.fr' }], hint: 'failed' },
@@ -151,15 +150,20 @@ export default defineProof({
       { does: [{ run: 'cat rapport.txt' }], hint: 'nothing-yet' },
       { does: [{ run: 'curl http://www.regulateur-exemple.fr/signaler' }], hint: 'no-data' },
       { does: [{ run: 'curl -d @rapport.txt http://www.regulateur-exemple.fr/' }], hint: 'another-page' },
-      { does: [{ run: 'curl -d @rapport.txt http://regulateur/signaler' }], hint: 'failed' },
+      { does: [{ run: 'curl --data-binary' }], hint: 'failed' },
     ],
   },
   settle: {
-    ways: [[{ run: 'box CIGALE' }], [{ run: 'box boreal; box cigale' }]],
+    ways: [
+      [{ run: 'box CIGALE' }, { answer: ' La box Cigale ' }],
+      [{ answer: 'cigale' }, { run: 'box boreal; box cigale' }],
+    ],
     nearMisses: [
-      { does: [{ run: 'ls' }], hint: 'on-aurore' },
-      { does: [{ run: 'box boreal' }], hint: 'on-boreal' },
-      { does: [{ run: 'rm ~/.box' }], hint: 'on-none' },
+      { does: [{ run: 'box cigale' }, { answer: ' ' }], hint: 'no-answer' },
+      { does: [{ run: 'box cigale' }, { answer: 'aurore' }], hint: 'another-box' },
+      { does: [{ answer: 'cigale' }], hint: 'on-aurore' },
+      { does: [{ run: 'box boreal' }, { answer: 'cigale' }], hint: 'on-boreal' },
+      { does: [{ run: 'rm ~/.box' }, { answer: 'cigale' }], hint: 'on-none' },
     ],
   },
 });

@@ -205,9 +205,15 @@ export default defineWords({
         '`curl --data-binary @rapport.txt` leaves the contents of the file on the page. The site acknowledges it with a number and keeps nothing: this is a small Internet.',
     },
     settle: {
-      title: 'Choose your line: plug into the box that neither lies nor slows things down.',
+      title: 'Choose your line: plug into the box that neither lies nor slows things down, and say which.',
+      answerLabel: 'Your choice',
       done: 'You are at home, on a line that you chose for what it does and not for what it says.',
       hints: {
+        'no-answer': ['Your choice is missing from the field.', 'Write the name of the box that you keep.'],
+        'another-box': [
+          'That box showed a fault. We want the one of which the measurements say nothing bad.',
+          'Read your two earlier answers again: it is the third.',
+        ],
         'on-aurore': [
           'You are plugged into Aurore. Read again what it does to films.',
           'One of the three alone has shown no fault: `box`, then its name.',

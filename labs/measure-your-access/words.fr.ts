@@ -208,9 +208,15 @@ export default defineWords({
         '`curl --data-binary @rapport.txt` dépose le contenu du fichier sur la page. Le site accuse réception avec un numéro, et ne garde rien : nous sommes dans un petit Internet.',
     },
     settle: {
-      title: 'Choisissez votre ligne : branchez-vous sur la box qui ne ment ni ne freine.',
+      title: 'Choisissez votre ligne : branchez-vous sur la box qui ne ment ni ne freine, et dites laquelle.',
+      answerLabel: 'Votre choix',
       done: 'Vous voilà chez vous, sur une ligne que vous avez choisie pour ce qu’elle fait et non pour ce qu’elle dit.',
       hints: {
+        'no-answer': ['Il manque votre choix dans la case.', 'Écrivez-y le nom de la box que vous gardez.'],
+        'another-box': [
+          'Cette box a montré un défaut. On en cherche une dont les mesures ne disent rien de mal.',
+          'Relisez vos deux réponses précédentes : c’est la troisième.',
+        ],
         'on-aurore': [
           'Vous êtes branché·e sur Aurore. Relisez ce qu’elle fait des films.',
           'Une seule des trois n’a montré aucun défaut : `box`, puis son nom.',

@@ -1,4 +1,7 @@
-# Is the desktop plugged into the box that neither lies nor slows, and does it find the newspaper?
+# Is the desktop plugged into the box that neither lies nor slows, and is that the one chosen? (Everybody passes by it while comparing.)
+answer=${ANSWER,,}
+[[ $answer =~ [^[:space:]] ]] || hint no-answer
+[[ $answer == *cigale* ]] || hint another-box
 box=$(<~/.box)
 [[ $box == '# box aurore'* ]] && hint on-aurore
 [[ $box == '# box boreal'* ]] && hint on-boreal
