@@ -41,8 +41,6 @@ const page: CourseWords['page'] = {
   },
   lesson: {
     objectives: 'At the end, you will be able to',
-    words: 'New words',
-    reading: '{n} min read',
   },
   programme: {
     title: 'Course plan',
@@ -52,11 +50,9 @@ const page: CourseWords['page'] = {
     needs: 'Follow first: ',
     noNeeds: 'No prerequisite',
     lab: 'hands-on',
-    open: 'Open the workshop',
     hours: '{h} hr {m} min',
     wholeHours: '{h} hr',
     minutes: '{m} minutes',
-    number: 'Workshop {n}',
     lessons: 'Its lessons',
     start: 'Start',
     notes: 'Notes for running this workshop',
@@ -67,7 +63,6 @@ const page: CourseWords['page'] = {
     lesson: 'Read the lesson',
     all: 'All notes',
     none: 'No notes yet.',
-    static: 'Read without a workshop’s server, this page is open to everybody.',
   },
   origins: { title: 'Where this course comes from' },
 };

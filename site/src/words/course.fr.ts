@@ -41,8 +41,6 @@ const page = {
   },
   lesson: {
     objectives: 'À la fin, vous saurez',
-    words: 'Mots nouveaux',
-    reading: '{n} min de lecture',
   },
   programme: {
     title: 'Programme',
@@ -52,11 +50,9 @@ const page = {
     needs: 'À suivre d’abord : ',
     noNeeds: 'Aucun prérequis',
     lab: 'pratique',
-    open: 'Ouvrir l’atelier',
     hours: '{h} h {m}',
     wholeHours: '{h} h',
     minutes: '{m} min',
-    number: 'Atelier {n}',
     lessons: 'Les leçons',
     start: 'Commencer',
     notes: 'Notes pour animer cet atelier',
@@ -67,7 +63,6 @@ const page = {
     lesson: 'Lire la leçon',
     all: 'Toutes les notes',
     none: 'Aucune note pour l’instant.',
-    static: 'Lue sans serveur de séance, cette page est ouverte à tout le monde.',
   },
   origins: { title: 'D’où vient ce cours' },
 };
