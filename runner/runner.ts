@@ -151,7 +151,6 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
       .then(() => house.close(workshop.id))
       .catch((error: unknown) => failed('end workshop', error));
     closing.set(workshop.id, closed);
-    classroom.refresh(workshop.id);
   });
   workshops.onSeatRemoved((seat) => {
     desk.endSeat(seat.id).catch((error: unknown) => failed('remove seat', error));

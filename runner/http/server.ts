@@ -78,11 +78,12 @@ export async function createServer(parts: ServerParts): Promise<RunnerServer> {
   const sockets = createSockets(parts, own);
   const open = trackConnections(app);
   app.server.on('upgrade', sockets.upgrade);
-  parts.workshops.onEnded((_workshop, seats) => {
+  parts.workshops.onEnded((workshop, seats) => {
     for (const seat of seats) {
       sockets.endSeat(seat.id);
       parts.glass?.endSeat(seat.id);
     }
+    parts.classroom.refresh(workshop.id);
   });
   parts.workshops.onSeatRemoved((seat, why) => {
     if (why === 'merged') sockets.movedSeat(seat.id);

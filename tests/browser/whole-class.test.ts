@@ -20,7 +20,10 @@ let sacha: Visitor;
 let mirror: Page;
 
 beforeAll(async () => {
-  [browser, runner] = await Promise.all([openChromium(), RunnerProcess.start({ args: ['--seats', '4'] })]);
+  [browser, runner] = await Promise.all([
+    openChromium(),
+    RunnerProcess.start({ args: ['--seats', '4', '--internet', 'no'] }),
+  ]);
   trainer = await Visitor.arrive(browser, runner.origin, { viewport: { width: 1366, height: 768 } });
 });
 afterAll(async () => {

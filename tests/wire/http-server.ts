@@ -68,6 +68,7 @@ export class HttpServer implements AsyncDisposable {
       publicUrl?: string;
       host?: string;
       counters?: false;
+      controlKey?: string;
       glass?: Partial<GlassParts['settings']> & Pick<GlassParts, 'times'>;
     } = {},
   ): Promise<HttpServer> {
@@ -86,6 +87,7 @@ export class HttpServer implements AsyncDisposable {
     made.#server = await createServer({
       settings,
       classroom: made.classroom,
+      ...(options.controlKey !== undefined && { controlKey: options.controlKey }),
       labSteps: () => new Map([['first-steps', ['where-am-i']]]),
       store,
       workshops,

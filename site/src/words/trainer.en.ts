@@ -211,6 +211,7 @@ const page: TrainerWords['page'] = {
   nameSave: 'Keep',
   invite: 'Invite another trainer',
   guide: 'Trainer’s guide',
+  notes: 'Notes on the lessons',
   figures: 'Figures',
   figuresHelp: 'Anonymous: to improve the course, not to mark anybody.',
   figuresShow: 'See the figures',

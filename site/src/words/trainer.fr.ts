@@ -220,6 +220,7 @@ const page = {
   nameSave: 'Retenir',
   invite: 'Inviter un·e autre formateur·rice',
   guide: 'Guide du formateur',
+  notes: 'Notes des leçons',
   figures: 'Chiffres',
   figuresHelp: 'Anonymes : pour améliorer le cours, pas pour noter quelqu’un.',
   figuresShow: 'Voir les chiffres',
