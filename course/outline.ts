@@ -114,6 +114,15 @@ export const outline: Outline = [
     lessons: ['question', 'comprendre', 'ecrire', 'obligations', 'offres', 'enjeux', 'bilan', 'pour-de-vrai'],
   },
   {
+    module: 'animer',
+    title: { fr: 'Animer une séance', en: 'Lead a workshop' },
+    aim: {
+      fr: 'Préparer une salle, tenir une classe de quarante, aider avec l’accord des gens, ne rien laisser.',
+      en: 'Prepare a room, hold a class of forty, help with people’s agreement, leave nothing behind.',
+    },
+    lessons: ['guide'],
+  },
+  {
     module: 'contribuer',
     title: { fr: 'Écrire et partager', en: 'Write and share' },
     aim: {
