@@ -28,6 +28,8 @@ const toRunner: ProxyOptions = {
 const sidebar = outline.map((module) => ({
   label: module.title.fr,
   translations: { en: module.title.en },
+  // The module that one reads stands open by itself.
+  collapsed: true,
   items: module.lessons.map((lesson) => ({ slug: `${module.module}/${lesson}` })),
 }));
 
