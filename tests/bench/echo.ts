@@ -39,7 +39,7 @@ function costMeter(server: number, machines: readonly string[]): () => Cost {
 }
 
 /** Types letters at an even pace, whatever comes back, and notes when each is shown. */
-async function typeLeg(lines: readonly Line[], meter: () => Cost): Promise<Leg> {
+export async function typeLeg(lines: readonly Line[], meter: () => Cost): Promise<Leg> {
   const samples: number[] = [];
   const pending = lines.map(() => [] as { byte: number; at: number }[]);
   for (const [i, line] of lines.entries())

@@ -1,5 +1,6 @@
 // In which order is everything measured, and on what? One class for most; a fresh one, in a runner of its own, for memory.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { measureBoard } from './board.ts';
 import { measureChecks } from './check-cost.ts';
 import { measureEcho } from './echo.ts';
 import { measureFirstPrompt, tellArrivals } from './first-prompt.ts';
@@ -24,8 +25,10 @@ const ON_CLASS = {
   echo: measureEcho,
   flood: measureFlood,
   checks: measureChecks,
+  // Last: it starts the runner again.
+  board: measureBoard,
 };
-export const PARTS = ['prompt', 'echo', 'flood', 'checks', 'memory', 'internet'] as const;
+export const PARTS = ['prompt', 'echo', 'flood', 'checks', 'board', 'memory', 'internet'] as const;
 export type Part = (typeof PARTS)[number];
 
 const ARRIVAL_MS = 10_000;
