@@ -134,6 +134,26 @@
     },
   });
 
+  // Browsers that give a framed page no storage throw where programs expect some: theirs lasts as long as the page.
+  for (const name of ['localStorage', 'sessionStorage']) {
+    try {
+      window[name].getItem('');
+    } catch {
+      const kept = new Map();
+      const storage = {
+        getItem: (key) => kept.get(String(key)) ?? null,
+        setItem: (key, value) => void kept.set(String(key), String(value)),
+        removeItem: (key) => void kept.delete(String(key)),
+        clear: () => kept.clear(),
+        key: (index) => [...kept.keys()][index] ?? null,
+        get length() {
+          return kept.size;
+        },
+      };
+      Object.defineProperty(window, name, { configurable: true, get: () => storage });
+    }
+  }
+
   if (visit) {
     const tell = () => say({ glass: 'page', visit: Number(visit), title: document.title.slice(0, 300) });
     addEventListener('DOMContentLoaded', tell);
