@@ -92,6 +92,8 @@ export default defineConfig({
     }),
   ],
   vite: {
+    // By the command line, not by MODE: a variable of that name in the environment would win.
+    define: { __READ_ALONE__: JSON.stringify(process.argv.includes('alone')) },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

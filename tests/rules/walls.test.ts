@@ -49,7 +49,7 @@ test('the environment is read in one place', () => {
   expect(
     lines(
       others,
-      /\bprocess\s*\.\s*env\b|\bimport\.meta\.env\.(?!(DEV|PROD|SSR|BASE_URL|MODE)\b)|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/,
+      /\bprocess\s*\.\s*env\b|\bimport\.meta\.env\.(?!(DEV|PROD|SSR|BASE_URL)\b)|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/,
     ),
   ).toEqual([]);
   expect(lines(['site/astro.config.ts'], /process\.env/).length).toBeLessThanOrEqual(1);
