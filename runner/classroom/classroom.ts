@@ -483,7 +483,7 @@ export class Classroom {
 }
 
 /** A séance that is over, or whose machines are on their way, has no desk for its seats: no labs to show then. */
-function viewsOf(desk: Desk, seatId: string): LabView[] {
+export function viewsOf(desk: Desk, seatId: string): LabView[] {
   try {
     return desk.views(seatId);
   } catch (error) {

@@ -1,5 +1,6 @@
 // How does a trainer enter, project the way in, and end a séance?
 import { toString as qrToString } from 'qrcode';
+import { viewsOf } from '../../classroom/classroom.ts';
 import { type TrainerView, trainerEndSchema, trainerEnterSchema } from '../../protocol/api.ts';
 import { Refusal } from '../../protocol/refusals.ts';
 import type { Workshop } from '../../store/store.ts';
@@ -52,7 +53,7 @@ async function trainerView(parts: ServerParts, workshop: Workshop): Promise<Trai
       id: seat.id,
       pseudonym: seat.pseudonym,
       here: parts.live.present(seat.id),
-      labs: workshop.endedAt === undefined ? parts.desk.views(seat.id) : [],
+      labs: workshop.endedAt === undefined ? viewsOf(parts.desk, seat.id) : [],
     })),
     warnings: warningsOf(parts),
   };

@@ -1,5 +1,6 @@
 // How does one take one's work home? One archive: the files of one's machine, one's names and zones, and a page to do it again for real.
 import { Readable } from 'node:stream';
+import { viewsOf } from '../../classroom/classroom.ts';
 import { takeHomeFiles } from '../../classroom/take-home-page.ts';
 import { Refusal } from '../../protocol/refusals.ts';
 import type { Seat, Workshop } from '../../store/store.ts';
@@ -36,7 +37,7 @@ const asciiName = (pseudonym: string): string =>
     .toLowerCase() || 'atelier';
 
 function ownThings(parts: ServerParts, seat: Seat, workshop: Workshop) {
-  const own = parts.desk.views(seat.id).find((view) => view.own)?.own;
+  const own = viewsOf(parts.desk, seat.id).find((view) => view.own)?.own;
   return {
     pseudonym: seat.pseudonym,
     title: workshop.title,

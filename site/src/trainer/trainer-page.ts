@@ -16,6 +16,7 @@ import { SmallInternet } from './small-internet.ts';
 import type { BoardState, TrainerData } from './trainer-data.ts';
 
 const TICK_MS = 1000;
+const LOOK_AGAIN_MS = 3000;
 
 const data = pageData<TrainerData>('trainer-data');
 const words = data.words.trainer;
@@ -101,6 +102,8 @@ async function show(wanted: string | undefined): Promise<void> {
     // The one in the address may be erased: any other that is led will do.
     if (wanted !== undefined && answer.code === 'not-a-trainer') return show(undefined);
     say(answer.code === 'not-a-trainer' ? words.needLink : sentenceFor(answer, data.words));
+    // A runner that is busy or starts is worth another look.
+    if (answer.code !== 'not-a-trainer') setTimeout(() => void show(wanted), LOOK_AGAIN_MS);
     part(root, '[data-trainer-view]').hidden = true;
     return;
   }
