@@ -167,6 +167,16 @@ test('an invented name is no link: it stands as code', () => {
   ).toEqual([]);
 });
 
+test('every column of a table has a heading', () => {
+  expect(
+    lessons.flatMap((path) =>
+      [...proseOf(read(path)).matchAll(/^\|.*\|\n\|[-:| ]+\|$/gm)]
+        .filter(([head]) => /\|\s*\|/.test(head.split('\n')[0] ?? ''))
+        .map(({ index }) => `${path}:${proseOf(read(path)).slice(0, index).split('\n').length}`),
+    ),
+  ).toEqual([]);
+});
+
 test('a translation says what the French says, and says it in its language', () => {
   expect(
     lessonsIn('fr').flatMap((path) =>
