@@ -2,7 +2,7 @@
 import { readPreference, writePreference } from '../terminal/preferences.ts';
 
 /** Steps of the text's size; 1 is as the browser has it. */
-export const SIZES = [0.9, 1, 1.15, 1.3, 1.5, 1.75] as const;
+export const SIZES: readonly number[] = [0.9, 1, 1.15, 1.3, 1.5, 1.75];
 
 /** The size next to this one; the same at the ends. */
 export function nextSize(size: number, by: 1 | -1): number {
