@@ -121,7 +121,10 @@ async function show(wanted: string | undefined): Promise<void> {
   closeLine = openBoardLine({
     workshop: id,
     onState: drawBoard,
-    onOver: () => say(data.room.tools.over),
+    // Whoever erased it reads what is left of it; the others read that it is gone.
+    onOver: () => {
+      if (['', words.endedNow].includes(message.textContent ?? '')) say(data.room.tools.over);
+    },
     onLink: (link) => {
       root.dataset.line = link.state;
       if (link.state === 'live') say(ended ? words.endedNow : '');
