@@ -111,7 +111,17 @@ export const outline: Outline = [
     },
     sittings: 2,
     needs: ['premiers-pas', 'serveur-virtuel'],
-    lessons: ['question', 'comprendre', 'ecrire', 'obligations', 'offres', 'enjeux', 'bilan', 'pour-de-vrai'],
+    lessons: [
+      'question',
+      'comprendre',
+      'ecrire',
+      'obligations',
+      'offres',
+      'publier-avec-hugo',
+      'enjeux',
+      'bilan',
+      'pour-de-vrai',
+    ],
   },
   {
     module: 'animer',
