@@ -140,7 +140,7 @@ export type Site = z.infer<typeof sitesReplySchema>['sites'][number];
 export const fileReplySchema = z.strictObject({ path: z.string(), bytes: z.number() });
 
 /** Messages from a page of the seat's origin to the tab around it. */
-export const fromPageSchema = z.union([
+export const fromPageSchema = z.discriminatedUnion('glass', [
   /** A document is there: which visit it is, what its title says. */
   z.strictObject({ glass: z.literal('page'), visit: z.int(), title: text(300) }),
   /** A script of the page changed the address without loading. */

@@ -64,19 +64,16 @@ export function bindCounters(root: HTMLElement, data: LabPageData, panel: LabPan
   };
   /** One thing at a time; what was drawn stays in the page, for a page framed in it would load anew. */
   const show = (element: HTMLElement): void => {
-    for (const old of place.querySelectorAll('.counter-line')) old.remove();
     if (!place.contains(element)) place.append(element);
-    for (const child of place.children) if (child instanceof HTMLElement) child.hidden = child !== element;
+    for (const child of place.children) child.toggleAttribute('hidden', child !== element);
   };
-  const say = (sentence: string): HTMLElement => {
-    const line = document.createElement('div');
-    line.className = 'counter-line';
-    const said = document.createElement('p');
-    said.setAttribute('role', 'status');
+  const line = document.createElement('div');
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  const say = (sentence: string): void => {
     said.textContent = sentence;
-    line.append(said);
+    line.replaceChildren(said);
     show(line);
-    return line;
   };
   const sayFailure = (sentence: string, id: CounterId): void => {
     const again = document.createElement('button');
@@ -84,7 +81,8 @@ export function bindCounters(root: HTMLElement, data: LabPageData, panel: LabPan
     again.className = 'button';
     again.textContent = counters.again;
     again.addEventListener('click', () => void open(id));
-    say(sentence).append(again);
+    say(sentence);
+    line.append(again);
   };
 
   for (const { id, label } of counters.tabs) {

@@ -1,5 +1,4 @@
 // How is a page of the small Internet shown, kept apart from ours? A frame at the seat's own origin, entered by a one-use ticket; it tells us where it is, and nothing more.
-import * as z from 'zod/mini';
 import { fromPageSchema, openGlassReplySchema } from '#protocol/glass.ts';
 import { h } from '../counters/dom.ts';
 import { type Answer, ask } from '../terminal/runner-client.ts';
@@ -69,7 +68,7 @@ export class Pane {
 
   #hear(event: MessageEvent): void {
     if (event.source !== this.element.contentWindow || event.origin !== this.#origin) return;
-    const message = z.safeParse(fromPageSchema, event.data);
+    const message = fromPageSchema.safeParse(event.data);
     if (!message.success) return;
     const { data } = message;
     if (data.glass === 'page') this.#arrive(data.visit, data.title);
