@@ -96,6 +96,17 @@ async function unlink(out: string, plan: ExportPlan): Promise<void> {
   }
 }
 
+/** The site's own prose speaks of modules, too: of those that stay behind, the words stay. */
+async function unlinkProse(out: string, plan: ExportPlan): Promise<void> {
+  const kept = plan.outline.map(({ module }) => module);
+  const gone = outline.map(({ module }) => module).filter((module) => !kept.includes(module));
+  const link = new RegExp(`\\[([^\\]]*)\\]\\(/(?:en/)?(?:${gone.join('|')})/[^)]*\\)`, 'g');
+  for (const path of await filesUnder(out, 'site/src/prose')) {
+    const text = await readFile(join(out, path), 'utf8');
+    if (gone.length > 0) await writeFile(join(out, path), text.replace(link, '$1'));
+  }
+}
+
 async function note(asked: Asked, plan: ExportPlan, files: readonly string[]): Promise<void> {
   const commit = git('rev-parse', 'HEAD')?.trim();
   const hashes = await Promise.all(
@@ -135,6 +146,7 @@ async function exportPart(asked: Asked): Promise<ExportPlan> {
     stdio: 'ignore',
   });
   await unlink(asked.out, plan);
+  await unlinkProse(asked.out, plan);
   const recordings = join('.data', 'recordings');
   for (const lab of plan.labs)
     if (existsSync(join(ROOT, recordings, lab)))
