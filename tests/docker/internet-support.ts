@@ -1,5 +1,6 @@
 // What does a test of the small Internet start from? A workshop's network with its servers up, a desktop on it, and everything removed afterwards.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll } from 'vitest';
 import { createInternet, type Internet } from '../../runner/internet/internet.ts';
 import { fictionalHolder } from '../../runner/internet/registry/holder.ts';
 import { hostRoutes } from '../../runner/machines/host-routes.ts';
@@ -23,24 +24,29 @@ export interface WorkshopUnderTest {
 export function withInternet() {
   const under = withEngine();
   const { engine, instance } = under;
+  const made: Internet[] = [];
+  // Before the containers are removed: servers that are looked after would be made again.
+  afterAll(() => {
+    for (const internet of made) internet.release();
+  });
   const pick = async (used: readonly string[]) =>
     pickSubnet('198.19.0.0/16', [...used, ...(await engine.usedSubnets()), ...(await hostRoutes())]);
 
   /** A workshop whose small Internet is described but not up. */
   async function workshop(id: string): Promise<WorkshopUnderTest> {
-    const { made, subnet } = await under.onFreeSubnet((free) =>
+    const { made: networkId, subnet } = await under.onFreeSubnet((free) =>
       engine.createNetwork({
         name: objectName(instance, id),
         subnet: free,
         labels: { [WORKSHOP_LABEL]: id, [ROLE_LABEL]: 'workshop' },
       }),
     );
-    const network = { id: made, subnet };
+    const network = { id: networkId, subnet };
     const image = (await under.images()).internet ?? '';
     let kept: string | undefined;
     const failures: string[] = [];
-    const again = () =>
-      createInternet({
+    const again = () => {
+      const internet = createInternet({
         engine,
         instance,
         image,
@@ -55,6 +61,9 @@ export function withInternet() {
         pickSubnet: pick,
         failed: (what, error) => failures.push(`${what}: ${String(error)}`),
       });
+      made.push(internet);
+      return internet;
+    };
     return { internet: again(), network, kept: () => kept, again, failures };
   }
 
