@@ -24,6 +24,8 @@ export class LabPanel {
   /** A terminal that was asked for and that the lab's state does not list yet. */
   private wanted: TerminalPlace | undefined;
   private tabsDrawn = '';
+  /** The séance, or the seat, is no more. */
+  private over = false;
   /** Host names of rented servers whose console has a tab. */
   private consoles: string[] = [];
 
@@ -51,6 +53,12 @@ export class LabPanel {
 
   /** Shows a sentence in place of the terminal, with what can be done about it. */
   message(kind: string, sentence: string, action?: Action): void {
+    // The end is the last word: what breaks because of it is not news.
+    if (this.over) return;
+    if (kind === 'ended') {
+      this.over = true;
+      this.terminals.hide();
+    }
     this.panel.dataset.state = kind;
     part(this.panel, '[data-state-words]').textContent = '';
     part(this.panel, '[data-message-words]').textContent = sentence;
@@ -115,6 +123,7 @@ export class LabPanel {
 
   /** The terminal stays visible; a word about its line stands above it. */
   private say(state: string, sentence: string): void {
+    if (this.over) return;
     this.panel.dataset.state = state;
     const line = part(this.panel, '[data-state-words]');
     if (line.textContent !== sentence) line.textContent = sentence;
@@ -122,6 +131,7 @@ export class LabPanel {
   }
 
   private follow(view: LabView): void {
+    if (this.over) return;
     const { wanted } = this;
     const arrived = view.machines.some(
       (one) => one.name === wanted?.machine && one.terminals.includes(wanted.terminal),
