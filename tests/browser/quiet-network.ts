@@ -81,7 +81,7 @@ function letThrough(client: Socket, request: Buffer, strays: string[]): void {
     answer(SOCKS.notAllowed);
     return void client.end();
   }
-  const there = dial(port, host === 'localhost' ? '127.0.0.1' : host);
+  const there = dial(port, isLocalName(host) ? '127.0.0.1' : host);
   there.once('connect', () => {
     answer(SOCKS.done);
     client.pipe(there).pipe(client);
@@ -104,6 +104,9 @@ function readRequest(request: Buffer): { host: string; port: number } {
   return { host, port: request.readUInt16BE(start + length) };
 }
 
+/** RFC 6761, 6.3. */
+const isLocalName = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost');
+
 const isHere = (host: string): boolean =>
-  host === 'localhost' ||
+  isLocalName(host) ||
   Object.values(networkInterfaces()).some((list) => list?.some(({ address }) => address === host));
