@@ -5,7 +5,7 @@ import { defineLab } from '../define-lab.ts';
 export default defineLab({
   minutes: 25,
   machines: { desktop: { kind: 'desktop' }, server: { kind: 'server' } },
-  counters: ['registrar', 'hosts'],
+  counters: ['registrar', 'hosts', 'glass'],
   after: ['register-a-domain', 'rent-a-vps'],
   steps: [
     {
