@@ -15,11 +15,7 @@ const last = new Map<LiveFromRunner['type'], LiveFromRunner>();
 let opened = false;
 
 /** Path of the lesson below its language; a page that is no lesson has one, too, and the board shows none for it. */
-export const lessonOf = (pathname: string): string =>
-  pathname
-    .replace(/^\/(en(\/|$))?/, '')
-    .replace(/\/$/, '')
-    .slice(0, 120);
+export const lessonOf = (pathname: string): string => pathname.replace(/^\/(en\/)?|\/$/g, '').slice(0, 120);
 
 /** Hears the page's line; opens it if nobody has. */
 export function listenToLine(listener: LineListener): void {
@@ -27,7 +23,7 @@ export function listenToLine(listener: LineListener): void {
   for (const message of last.values()) listener.onMessage(message);
   if (opened) return;
   opened = true;
-  const lab = document.getElementById('lab-data') ? pageData<{ lab: string }>('lab-data').lab : null;
+  const lab = pageData<{ lab?: string }>('lab-data').lab ?? null;
   openLiveSocket({
     lab,
     lesson: lessonOf(location.pathname),

@@ -123,7 +123,6 @@ export class LabPanel {
 
   /** The terminal stays visible; a word about its line stands above it. */
   private say(state: string, sentence: string): void {
-    if (this.over) return;
     this.panel.dataset.state = state;
     const line = part(this.panel, '[data-state-words]');
     if (line.textContent !== sentence) line.textContent = sentence;
