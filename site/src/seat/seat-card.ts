@@ -45,7 +45,6 @@ export async function showSeat(): Promise<void> {
     writePreference('joined', 'true');
     show(me.value, pageData<SeatWords>('seat-words'));
     // After the page itself: the lab and its terminal come first.
-    const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-    later(() => void import('../class/open-class.ts').then(({ openClass }) => openClass()));
+    setTimeout(() => void import('../class/open-class.ts').then(({ openClass }) => openClass()), 200);
   } else if (me.code === 'not-joined') writePreference('joined', 'false');
 }
