@@ -93,6 +93,8 @@ export default defineConfig({
   ],
   vite: {
     // By the command line, not by MODE: a variable of that name in the environment would win.
+    // CommonJS: Node loads it itself, in development, too.
+    ssr: { external: ['@xterm/headless'] },
     define: { __READ_ALONE__: JSON.stringify(process.argv.includes('alone')) },
     build: {
       assetsInlineLimit: 0,

@@ -68,9 +68,10 @@ export default defineProof({
         { run: 'time curl -O http://www.videos-exemple.fr/film', seconds: 30 },
       ],
       [
-        { run: 'curl -o /dev/null www.videos-exemple.fr/film' },
+        { run: 'curl -o /dev/null www.videos-exemple.fr/film', seconds: 30 },
         {
           run: 'curl -x http://boreal.acces-exemple.net:3128 -o /dev/null http://www.videos-exemple.fr/film',
+          seconds: 30,
         },
         {
           run: 'curl -x http://aurore.acces-exemple.net:3128 -o /dev/null http://www.videos-exemple.fr/film',

@@ -1,6 +1,7 @@
 // What could go wrong before anybody sits down? The doctor's examinations that need no machine of their own, for the trainer's page.
-import type { Engine } from '../machines/engine.ts';
+
 import type { ImageStore } from '../machines/docker-engine-images.ts';
+import type { Engine } from '../machines/engine.ts';
 import { CLASS_IMAGES, missingImages } from '../machines/images.ts';
 import type { Language } from '../protocol/api.ts';
 import { doctorWordsOf } from '../words/doctor.ts';

@@ -32,7 +32,7 @@ export interface LabProofOutcome {
 }
 
 /** How long a right deed may take to be seen, and a wrong one to get its hint, ms. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 8_000;
 const AGAIN_MS = 100;
 /** Milliseconds between typed characters in the recording. */
 const KEY_DELAY_MS = 35;

@@ -103,7 +103,7 @@ describe('in each state that a trainee may meet', () => {
     await camille.step('list').says(/./);
     await camille.step('list').section.getByText(fr.page.step.solution).click();
     await page.locator('.term').first().click();
-    await page.locator('[data-seat] summary').click();
+    await page.locator('[data-seat] > summary').click();
     expect(await faultsInEveryLook(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByText(fr.client.panel.help).click();

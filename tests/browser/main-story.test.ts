@@ -173,7 +173,7 @@ test('a second terminal has a shell of its own, and can be closed', async () => 
 test('the personal code brings a second device to the same seat; whoever typed last sets the size', async () => {
   const { page } = camille;
   const card = page.locator('[data-seat]');
-  await card.locator('summary').click();
+  await card.locator('> summary').click();
   personalCode = (await card.locator('[data-seat-code]').textContent()) ?? '';
   expect(personalCode).toMatch(/^\p{L}+-\p{L}+-\p{L}+$/u);
   await page.keyboard.press('Escape');
@@ -232,7 +232,7 @@ test('« recommencer » asks first, then gives a fresh machine and a fresh page'
 
 test('leaving takes one question; the page then offers to join', async () => {
   const { page } = camille;
-  await page.locator('[data-seat] summary').click();
+  await page.locator('[data-seat] > summary').click();
   const asked = camille.yesToNext();
   await page.locator('[data-seat-leave]').click();
   expect(await asked).toContain(personalCode);

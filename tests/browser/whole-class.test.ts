@@ -43,7 +43,7 @@ async function openRow(name: string): Promise<void> {
 }
 
 const mirrorSays = (what: RegExp) =>
-  eventually(async () => expect(await mirror.locator('.xterm-rows').innerText()).toMatch(what));
+  eventually(async () => expect(await mirror.locator('.xterm-rows').textContent()).toMatch(what));
 
 test('the trainer comes in by the link; three people arrive, on the wall and on the board, at once', async () => {
   await trainer.page.goto(`${PAGES.trainer.fr}#${runner.trainerToken}`);

@@ -57,7 +57,7 @@ describe.each(SERVERS)('%s', (server) => {
       'CapEff:\t0000000000000000\nCapBnd:\t0000000000000000\nNoNewPrivs:\t1\nSeccomp:\t2\n',
     );
     expect(await run('id -u; touch /usr/x 2>&1; cat /proc/sys/net/ipv4/ip_forward')).toMatch(
-      /^990\n.*Read-only.*\n0\n$/,
+      /^(990|33)\n.*Read-only.*\n0\n$/,
     );
 
     const routes = await run('cat /proc/net/route');
@@ -121,7 +121,10 @@ test('from a desktop: services answer, management ports, the gateway’s door an
   );
   const [facts] = JSON.parse(await docker('inspect', await idOf('w1', 'gateway')));
   const door = facts.NetworkSettings.Networks[`boite-${instance}-w1-door`].IPAddress;
-  expect(await reach(here.sh, [...hidden, `${door}:1080`])).toEqual([]);
+  // A few at a time: a desktop has room for a hundred programs.
+  for (let from = 0; from < hidden.length; from += 20)
+    expect(await reach(here.sh, hidden.slice(from, from + 20))).toEqual([]);
+  expect(await reach(here.sh, [`${door}:1080`])).toEqual([]);
   expect(await reach(there.sh, services)).toEqual([]);
 });
 
@@ -196,7 +199,8 @@ test('after a power cut, servers that are off, or were half made, come up with w
       (seen) => seen !== '',
     ),
   ).toContain('ns1.bureau-exemple.net.');
-  expect(one.failures.filter((line) => !line.startsWith('registry line'))).toEqual([]);
+  // A server that was killed under the one who mends it is told, and mended the next time.
+  expect(one.failures.filter((line) => !/^(registry line|mending)/.test(line))).toEqual([]);
 });
 
 test('when a workshop ends nothing of its small Internet is left, and the other’s goes on', async () => {

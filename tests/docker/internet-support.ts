@@ -42,7 +42,7 @@ export function withInternet() {
       }),
     );
     const network = { id: networkId, subnet };
-    const image = (await under.images()).internet ?? '';
+    const { internet: image = '', mirror: mirrorImage = '' } = await under.images();
     let kept: string | undefined;
     const failures: string[] = [];
     const again = () => {
@@ -50,6 +50,7 @@ export function withInternet() {
         engine,
         instance,
         image,
+        mirrorImage,
         workshop: id,
         network,
         keep: {

@@ -5,7 +5,6 @@ import { bindCommands } from './commands.ts';
 import { LabPanel } from './lab-panel.ts';
 import { LabState } from './lab-state.ts';
 import { LabSteps } from './lab-steps.ts';
-import { showOwn, valuesOf } from './own-values.ts';
 import { type LabPageData, pageData, part } from './page-data.ts';
 import { bindResizer } from './resizer.ts';
 import { sentenceFor } from './runner-client.ts';
@@ -39,9 +38,13 @@ async function start(): Promise<void> {
       if (message.type === 'lab') {
         state.set(message.view);
         follow?.(message.view);
-        if (message.view.own) showOwn(document, valuesOf(message.view.own));
+        const { own } = message.view;
+        if (own) void import('./own-values.ts').then((values) => values.showSeat(own));
       }
-      if (message.type === 'hello') showOwn(document, { pseudonym: message.pseudonym });
+      if (message.type === 'hello')
+        void import('./own-values.ts').then((values) =>
+          values.showOwn(document, { pseudonym: message.pseudonym }),
+        );
       if (message.type === 'ended') panel.message('ended', data.words.seat.ended);
     },
     onLink: (link) => panel.showLiveLink(link),

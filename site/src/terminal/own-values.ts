@@ -31,6 +31,9 @@ export function valuesOf(own: NonNullable<LabView['own']>): Values {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
+/** Shows what a seat has. */
+export const showSeat = (own: NonNullable<LabView['own']>): void => showOwn(document, valuesOf(own));
+
 /** Writes the seat's values wherever the page has a place for them (`data-own`, `data-template`). */
 export function showOwn(root: ParentNode, values: Values): void {
   for (const place of root.querySelectorAll<HTMLElement>('[data-own]')) {
