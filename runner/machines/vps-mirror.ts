@@ -45,6 +45,7 @@ export function mirrorSpec(request: MirrorRequest): ContainerSpec {
     sysctls: {
       // Port 80 without any capability.
       'net.ipv4.ip_unprivileged_port_start': '0',
+      'net.ipv4.ip_forward': '0',
       ...(request.kernelHasIpv6 === false
         ? {}
         : { 'net.ipv6.conf.all.disable_ipv6': '1', 'net.ipv6.conf.default.disable_ipv6': '1' }),

@@ -1,10 +1,12 @@
 // What happens when a lesson with a lab opens? Who am I, then the lab's live state, then the terminal.
 import { listenToLine } from '../class/page-line.ts';
 import { whoAmI } from '../seat/who-am-i.ts';
+import { bindBuildUp } from './build-up.ts';
 import { bindCommands } from './commands.ts';
 import { LabPanel } from './lab-panel.ts';
 import { LabState } from './lab-state.ts';
 import { LabSteps } from './lab-steps.ts';
+import { showOwn, type Values, valuesOf } from './own-values.ts';
 import { type LabPageData, pageData, part } from './page-data.ts';
 import { bindResizer } from './resizer.ts';
 import { sentenceFor } from './runner-client.ts';
@@ -32,19 +34,20 @@ async function start(): Promise<void> {
       does: () => location.reload(),
     });
   steps.enable();
-  const follow = data.after && (await import('./build-up.ts')).bindBuildUp(data, panel);
+  const follow = data.after && bindBuildUp(data, panel);
+  let known = data.own;
+  const tell = (values: Values) => {
+    known = { ...known, ...values };
+    showOwn(document, known);
+  };
   listenToLine({
     onMessage: (message) => {
       if (message.type === 'lab') {
         state.set(message.view);
         follow?.(message.view);
-        const { own } = message.view;
-        if (own) void import('./own-values.ts').then((values) => values.showSeat(own));
+        if (message.view.own) tell(valuesOf(message.view.own));
       }
-      if (message.type === 'hello')
-        void import('./own-values.ts').then((values) =>
-          values.showOwn(document, { pseudonym: message.pseudonym }),
-        );
+      if (message.type === 'hello') tell({ pseudonym: message.pseudonym });
       if (message.type === 'ended') panel.message('ended', data.words.seat.ended);
     },
     onLink: (link) => panel.showLiveLink(link),

@@ -1,22 +1,11 @@
 // What does a text say of the reader's own name and server? An example until the seat has its own, then its own, in sentences and in commands alike.
 import type { LabView } from '../../../runner/protocol/live-frames.ts';
 
-/** What stands in the text and in commands (`%name%`) before a seat has its own: names with « exemple », addresses of the simulation's block. */
-export const EXAMPLES = {
-  name: 'camille-exemple.fr',
-  wish: 'camille-exemple.fr',
-  server: '198.18.0.80',
-  'server-name': 'web',
-  server2: '198.18.0.81',
-  pseudonym: 'camille',
-} as const;
-type Values = Partial<Record<string, string>>;
+export type Values = Partial<Record<string, string>>;
 
-/** Puts values in the place of `%name%`, `%server%`…; what is not known stays as the example, and a percent sign of another kind as it is. */
-export function fillOwn(text: string, values: Values = {}): string {
-  const known: Values = { ...EXAMPLES, ...values };
-  return text.replace(/%([a-z]+(?:-[a-z]+)?2?)%/g, (whole, key: string) => known[key] ?? whole);
-}
+/** Puts values in the place of `%name%`, `%server%`…; what is not known stays, and so does a percent sign of another kind. */
+export const fillOwn = (text: string, values: Values): string =>
+  text.replace(/%([a-z]+(?:-[a-z]+)?2?)%/g, (whole, key: string) => values[key] ?? whole);
 
 /** The values of a seat, from what its lab's snapshot tells. */
 export function valuesOf(own: NonNullable<LabView['own']>): Values {
@@ -30,9 +19,6 @@ export function valuesOf(own: NonNullable<LabView['own']>): Values {
   ];
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
-
-/** Shows what a seat has. */
-export const showSeat = (own: NonNullable<LabView['own']>): void => showOwn(document, valuesOf(own));
 
 /** Writes the seat's values wherever the page has a place for them (`data-own`, `data-template`). */
 export function showOwn(root: ParentNode, values: Values): void {

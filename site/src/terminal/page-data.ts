@@ -9,6 +9,8 @@ export interface LabPageData {
   machines: string[];
   steps: Record<string, { title: string; done: string; hints: Record<string, [string, string]> }>;
   words: ClientWords;
+  /** What stands in the place of `%name%` and its like before the seat has its own. */
+  own: Record<string, string>;
   /** Titles of the labs that this one continues, by id. */
   after?: Record<string, string>;
   /** The small Internet's counters that this lab asks for; `label` names the group of their tabs. */
