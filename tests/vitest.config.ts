@@ -28,7 +28,8 @@ const project = (name: string, { seconds, order, concurrent = false }: ProjectOp
       testTimeout: seconds * SECOND,
       hookTimeout: Math.max(seconds, 30) * SECOND,
       isolate: order !== COMPUTING,
-      maxConcurrency: 3,
+      // Two labs at a time: each proof has two small Internets.
+      maxConcurrency: 2,
       maxWorkers: order === WAITING ? 3 : '100%',
       sequence: { groupOrder: order, concurrent },
     },
@@ -43,6 +44,8 @@ export default defineConfig({
     // A test that leaves a rejected promise or a thrown error behind it has failed, whatever it asserted.
     dangerouslyIgnoreUnhandledErrors: false,
     allowOnly: false,
+    // On two busy cores a second is no time; what holds at once is found at once all the same.
+    expect: { poll: { timeout: 15 * SECOND } },
     unstubEnvs: true,
     restoreMocks: true,
     projects: [

@@ -78,8 +78,8 @@ export interface Door {
 /** Waits until the proxy of this container answers; it writes its password when it does. @throws Error when it does not come up */
 export async function doorOf(engine: Engine, id: string): Promise<Door> {
   const wait =
-    'for i in $(seq 200); do [ -s /srv/boite/door.ready ] && exec cat /srv/boite/door.ready; sleep 0.05; done; exit 1';
-  const { exitCode, output } = await engine.run(id, ['sh', '-c', wait], { timeoutMs: 15_000 });
+    'for i in $(seq 800); do [ -s /srv/boite/door.ready ] && exec cat /srv/boite/door.ready; sleep 0.05; done; exit 1';
+  const { exitCode, output } = await engine.run(id, ['sh', '-c', wait], { timeoutMs: 45_000 });
   const password = /^[0-9a-f]{48}$/.exec(output.trim())?.[0];
   if (exitCode !== 0 || password === undefined)
     throw new Error(`the gateway does not answer (exit code ${exitCode})`);

@@ -42,7 +42,8 @@ export interface ServerRoom {
 /** A server that died is started again this often in a row, after a wait that grows by so many milliseconds. */
 const MENDS = 6;
 const MEND_MS = 500;
-const RUN_MS = 15_000;
+/** For one program in a server: an old laptop that starts a whole class is slow. */
+const RUN_MS = 45_000;
 
 interface Found {
   id: string;
