@@ -28,8 +28,8 @@ const project = (name: string, { seconds, order, concurrent = false }: ProjectOp
       testTimeout: seconds * SECOND,
       hookTimeout: Math.max(seconds, 30) * SECOND,
       isolate: order !== COMPUTING,
-      // Two labs at a time: each proof has two small Internets.
-      maxConcurrency: 2,
+      // One lab at a time: each proof has two small Internets of its own, and other files run beside it.
+      maxConcurrency: 1,
       maxWorkers: order === WAITING ? 3 : '100%',
       sequence: { groupOrder: order, concurrent },
     },
