@@ -1,5 +1,4 @@
 // With what is a workshop's small Internet made on a real engine? Images, recipe, store and lines, joined once for every workshop.
-import { readFileSync } from 'node:fs';
 import { SERVER_KIND } from './internet/internets.ts';
 import { createWorkshopInternet, type InternetImages } from './internet/workshop-internet.ts';
 import type { Log } from './log.ts';
@@ -12,7 +11,7 @@ import type { VpsRecipe } from './machines/vps-recipe.ts';
 import type { RunnerParts } from './runner.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
-import { availableMemory } from './workshop/capacity.ts';
+import { availableMemoryNow } from './workshop/capacity.ts';
 import { createStartQueue } from './workshop/start-queue.ts';
 
 /** Servers started at once: systemd's start is four times a desktop's. */
@@ -35,12 +34,8 @@ export interface InternetMakerParts {
 }
 
 function fitsOneMoreServer(): boolean {
-  try {
-    const available = availableMemory(readFileSync('/proc/meminfo', 'utf8'));
-    return available === undefined || available - RESERVE_BYTES > SERVER_BYTES;
-  } catch {
-    return true;
-  }
+  const available = availableMemoryNow();
+  return available === undefined || available - RESERVE_BYTES > SERVER_BYTES;
 }
 
 const tagOf = (images: Record<string, string>, name: string): string => {

@@ -1,5 +1,4 @@
 // How do the parts of the runner hang together? Makes them, joins their events, and takes them down again; knows no Docker, no argv, no screen.
-import { readFileSync } from 'node:fs';
 import type { LabMachine } from '../labs/define-lab.ts';
 import { checkerCommand } from './checks/checker-command.ts';
 import { Classroom } from './classroom/classroom.ts';
@@ -19,7 +18,7 @@ import { WORKSHOP_LABEL } from './machines/labels.ts';
 import type { Settings } from './settings.ts';
 import type { Store, Workshop } from './store/store.ts';
 import { Tickets } from './terminal/tickets.ts';
-import { availableMemory, seatsThatFit } from './workshop/capacity.ts';
+import { availableMemoryNow, seatsThatFit } from './workshop/capacity.ts';
 import { carryHome } from './workshop/carry-home.ts';
 import { createFailureLimiter } from './workshop/failure-limiter.ts';
 import { createHouse, type House } from './workshop/house.ts';
@@ -76,12 +75,8 @@ const FORGET_EVERY_MS = 3_600_000;
 
 /** True when this computer has memory for one more seat; what cannot be read is no reason to refuse. */
 function fitsOneMore(): boolean {
-  try {
-    const available = availableMemory(readFileSync('/proc/meminfo', 'utf8'));
-    return available === undefined || seatsThatFit(available) > 0;
-  } catch {
-    return true;
-  }
+  const available = availableMemoryNow();
+  return available === undefined || seatsThatFit(available) > 0;
 }
 
 /** The glass browser's way to the sites of each workshop. */

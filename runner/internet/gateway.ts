@@ -1,6 +1,7 @@
 // How does this computer reach into a workshop's small Internet? One container with two networks that forwards nothing: a proxy of ours, behind a password.
 import type { ContainerSpec } from '../machines/container-spec.ts';
 import type { Engine } from '../machines/engine.ts';
+import { onFreeSubnet } from '../machines/free-network.ts';
 import { ROLE_LABEL, WORKSHOP_LABEL } from '../machines/labels.ts';
 import { objectName } from '../machines/names.ts';
 import { gatewayAddress } from '../machines/subnets.ts';
@@ -10,8 +11,6 @@ import { roleOf } from './server-specs.ts';
 
 /** Port of the proxy inside its container. */
 const PROXY_PORT = 1080;
-/** Attempts when another program takes the subnet that we picked in the meantime. */
-const ATTEMPTS = 5;
 
 export interface GatewayRequest {
   instance: string;
@@ -51,18 +50,12 @@ export async function ensureDoor(
 ): Promise<{ id: string; subnet: string }> {
   const known = (await engine.listNetworks()).find(({ labels }) => isDoorOf(labels, workshop));
   if (known?.subnet !== undefined) return { id: known.id, subnet: known.subnet };
-  const refused: string[] = [];
-  for (let attempt = 1; ; attempt += 1) {
-    const subnet = await pickSubnet([...(await engine.usedSubnets()), ...refused]);
-    try {
-      const name = objectName(instance, workshop, 'door');
-      const labels = { [ROLE_LABEL]: roleOf('gateway'), [WORKSHOP_LABEL]: workshop };
-      return { id: await engine.createNetwork({ name, subnet, labels, door: true }), subnet };
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
-      refused.push(subnet);
-    }
-  }
+  const name = objectName(instance, workshop, 'door');
+  const labels = { [ROLE_LABEL]: roleOf('gateway'), [WORKSHOP_LABEL]: workshop };
+  const { made: id, subnet } = await onFreeSubnet(engine, pickSubnet, (free) =>
+    engine.createNetwork({ name, subnet: free, labels, door: true }),
+  );
+  return { id, subnet };
 }
 
 /** Whether these labels are those of the second network of this workshop's gateway. */

@@ -3,6 +3,7 @@ import { createInternets, type Internets } from '../internet/internets.ts';
 import { createWorkshopInternet } from '../internet/workshop-internet.ts';
 import type { Lab } from '../labs/load-labs.ts';
 import type { Engine } from '../machines/engine.ts';
+import { onFreeSubnet } from '../machines/free-network.ts';
 import { hostRoutes } from '../machines/host-routes.ts';
 import { ROLE_LABEL, WORKSHOP_LABEL } from '../machines/labels.ts';
 import { freshId, objectName } from '../machines/names.ts';
@@ -61,9 +62,12 @@ export function recipeOnce(parts: Omit<ProofInternetParts, 'recipe' | 'language'
 export async function openProofInternet(parts: ProofInternetParts): Promise<ProofInternet> {
   const { engine, instance } = parts;
   const workshop = { id: freshId(), language: parts.language };
-  const pick = async (used: readonly string[]) =>
-    pickSubnet(BLOCK, [...used, ...(await engine.usedSubnets()), ...(await hostRoutes())]);
-  const network = await networkOf(engine, instance, workshop.id, pick);
+  const pick = async (used: readonly string[]) => pickSubnet(BLOCK, [...used, ...(await hostRoutes())]);
+  const labels = { [WORKSHOP_LABEL]: workshop.id, [ROLE_LABEL]: 'workshop' };
+  const { made: id, subnet } = await onFreeSubnet(engine, pick, (free) =>
+    engine.createNetwork({ name: objectName(instance, workshop.id), subnet: free, labels }),
+  );
+  const network = { id, subnet };
   const internets: Internets = createInternets(() => boxOf(parts, workshop, network, pick));
   const problems: unknown[] = [];
   internets.open(workshop, network, () => undefined);
@@ -80,27 +84,6 @@ export async function openProofInternet(parts: ProofInternetParts): Promise<Proo
       await engine.removeNetwork(network.id);
     },
   };
-}
-
-/** Two proofs that begin together may pick the same subnet: the second picks again. */
-async function networkOf(
-  engine: Engine,
-  instance: string,
-  workshop: string,
-  pick: (used: readonly string[]) => Promise<string>,
-): Promise<{ id: string; subnet: string }> {
-  const refused: string[] = [];
-  for (;;) {
-    const subnet = await pick(refused);
-    const labels = { [WORKSHOP_LABEL]: workshop, [ROLE_LABEL]: 'workshop' };
-    try {
-      const name = objectName(instance, workshop);
-      return { id: await engine.createNetwork({ name, subnet, labels }), subnet };
-    } catch (error) {
-      if (refused.length === 4) throw error;
-      refused.push(subnet);
-    }
-  }
 }
 
 function boxOf(

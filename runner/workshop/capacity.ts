@@ -1,4 +1,5 @@
 // Can this machine carry one more trainee? Decided by what a seat was measured to use, not by the sum of limits, which would refuse most classes.
+import { readFileSync } from 'node:fs';
 
 const MIB = 1024 * 1024;
 
@@ -15,6 +16,15 @@ export function seatsThatFit(
   reserveBytes = RESERVE_BYTES,
 ): number {
   return Math.max(0, Math.floor((availableBytes - reserveBytes) / seatBytes));
+}
+
+/** Free memory of this computer now, bytes; undefined where it cannot be read: no reason to refuse anybody. */
+export function availableMemoryNow(): number | undefined {
+  try {
+    return availableMemory(readFileSync('/proc/meminfo', 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Free memory as the kernel estimates it for new programs (MemAvailable of /proc/meminfo), bytes; undefined when the text has none. */

@@ -162,8 +162,7 @@ export class SeatDesk {
     const last = lab.manifest.steps.indexOf(open.step(stepId));
     if (open.progress.playing) throw new Refusal('terminal-busy');
     const steps = lab.manifest.steps.slice(0, last + 1).filter((s) => !open.progress.isPassed(s.id));
-    for (const name of desktopsOf(lab))
-      if (!(await this.machines.terminal(name, MAIN_TERMINAL)).atPrompt) throw new Refusal('terminal-busy');
+    await this.#untouched(lab);
     this.#play(open, steps).catch((error: unknown) => this.#parts.failed('solve', error));
     return this.view(lab.id);
   }
@@ -177,8 +176,7 @@ export class SeatDesk {
     if (this.#buildUp || [...this.#labs.values()].some((one) => one.progress.playing))
       throw new Refusal('terminal-busy');
     const bases = this.#parts.foundationsOf(lab).map((base) => this.remember(base));
-    for (const name of desktopsOf(lab))
-      if (!(await this.machines.terminal(name, MAIN_TERMINAL)).atPrompt) throw new Refusal('terminal-busy');
+    await this.#untouched(lab);
     const build = async () => {
       for (const base of bases) {
         this.#buildUp = base.lab.id;
@@ -195,6 +193,12 @@ export class SeatDesk {
         this.#tell(lab.id);
       });
     return this.view(lab.id);
+  }
+
+  /** @throws Refusal `terminal-busy` when a program runs in terminal 1 of a desktop of this lab */
+  async #untouched(lab: Lab): Promise<void> {
+    for (const name of desktopsOf(lab))
+      if (!(await this.machines.terminal(name, MAIN_TERMINAL)).atPrompt) throw new Refusal('terminal-busy');
   }
 
   #missingView(lab: Lab): Pick<LabView, 'missing' | 'buildUp'> {
