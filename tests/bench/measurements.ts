@@ -12,6 +12,7 @@ import {
   type Bench,
   desktopsOf,
   type Installation,
+  type Kind,
   letIn,
   lookAway,
   MinimalServer,
@@ -56,7 +57,7 @@ export async function measureAll(plan: Plan): Promise<void> {
 async function onSmallInternet(plan: Plan): Promise<void> {
   plan.begins('internet');
   const seats = plan.quick ? 4 : 20;
-  const here = await installation(plan, seats);
+  const here = await installation(plan, seats, { internet: true });
   plan.found('internet', await measureInternet(here, seats));
   await here.runner.clean();
 }
@@ -84,20 +85,16 @@ async function onClass(plan: Plan, parts: readonly (keyof typeof ON_CLASS)[]): P
 async function onFreshClass(plan: Plan): Promise<void> {
   plan.begins('memory');
   const seats = plan.quick ? 20 : 40;
-  const here = await installation(plan, seats, ['--inspect=127.0.0.1:0']);
+  const here = await installation(plan, seats, { nodeArgs: ['--inspect=127.0.0.1:0'] });
   const memory = await measureMemory(here, seats, plan.quick ? 1 : 4);
   plan.found('instant', tellArrivals('instant', memory.waited));
   plan.found('memory', memory);
 }
 
 /** A runner whose warm pool is full, as a trainer has it before the class comes; removed at the end with everything it made, even when it does not come up. */
-async function installation(
-  { undo }: Plan,
-  seats: number,
-  nodeArgs: readonly string[] = [],
-): Promise<Installation> {
+async function installation({ undo }: Plan, seats: number, kind: Kind = {}): Promise<Installation> {
   const note = ({ engine }: Pick<Installation, 'engine'>) => undo.push(() => removeAll(engine));
-  const here = await startInstallation(seats, note, nodeArgs);
+  const here = await startInstallation(seats, note, kind);
   undo.push(() => here.runner.clean());
   const until = performance.now() + POOL_LIMIT_MS;
   for (let before = -1, now = 0; before !== now && performance.now() < until; await sleep(3_000)) {

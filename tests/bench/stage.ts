@@ -22,11 +22,18 @@ export interface Installation {
   engine: Engine;
 }
 
+export interface Kind {
+  /** Arguments for Node itself. */
+  nodeArgs?: readonly string[];
+  /** With the séance's small Internet: what is measured elsewhere should not share the cores with it. */
+  internet?: boolean;
+}
+
 /** Starts a runner as `npm start` does, for so many seats, on loopback. Clean with `removeInstallation`, also when this rejects. */
 export async function startInstallation(
   seats: number,
   note: (made: Pick<Installation, 'engine'>) => void,
-  nodeArgs: readonly string[] = [],
+  { nodeArgs = [], internet = false }: Kind = {},
 ): Promise<Installation> {
   const data = await mkdtemp(join(tmpdir(), 'boite-bench-'));
   const store = openStore(data);
@@ -37,7 +44,7 @@ export async function startInstallation(
   try {
     const runner = await RunnerProcess.start({
       data,
-      args: ['--seats', String(seats), '--internet', 'no'],
+      args: ['--seats', String(seats), ...(internet ? [] : ['--internet', 'no'])],
       nodeArgs,
     });
     return { runner, instance, engine };
