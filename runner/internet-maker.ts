@@ -49,12 +49,17 @@ export function internetMaker(parts: InternetMakerParts): NonNullable<RunnerPart
   const { engine, instance, settings, store, log, kernelHasIpv6 } = parts;
   const socketPath = settings.dockerSocket;
   const servers = createDockerServers({ instance, ...(socketPath !== undefined && { socketPath }) });
+  // Asked each time: an author may have rebuilt one.
   const images: InternetImages = {
     internet: tagOf(parts.images, 'internet'),
     mirror: tagOf(parts.images, 'mirror'),
     helper: tagOf(parts.images, 'helper'),
-    vps: tagOf(parts.images, 'vps'),
-    'vps-wordpress': tagOf(parts.images, 'vps-wordpress'),
+    get vps() {
+      return tagOf(parts.images, 'vps');
+    },
+    get 'vps-wordpress'() {
+      return tagOf(parts.images, 'vps-wordpress');
+    },
   };
   let choice: Promise<RecipeChoice> | undefined;
   async function choose(): Promise<RecipeChoice> {

@@ -1,11 +1,13 @@
 // What happens when the runner is started? Settings, store, engine, images, site; then the runner opens, the banner is shown, and a signal ends it all gently.
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { joinUrl, ownOrigins, trainerUrl } from './http/addresses.ts';
 import { listenSentence } from './http/listen-error.ts';
 import { LabsError, loadLabs } from './labs/load-labs.ts';
 import { watchLabs } from './labs/watch-labs.ts';
 import { openLog } from './log.ts';
+import { imageTags, SHARED_IMAGES } from './machines/images.ts';
 import type { Language } from './protocol/api.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { isLoopback } from './settings/parse.ts';
@@ -15,6 +17,7 @@ import { newControlKey, writeControl } from './start/control.ts';
 import { prepareSite } from './start/prepare-site.ts';
 import { showInternet } from './start/show-internet.ts';
 import { StartError } from './start/start-error.ts';
+import { watchImages } from './start/watch-images.ts';
 import { openStore } from './store/open-store.ts';
 import { RESERVE_BYTES } from './store/reserve.ts';
 import type { Workshop } from './store/store.ts';
@@ -70,6 +73,7 @@ async function start(chosen: Settings): Promise<void> {
       changed: (lab) => runner.replaceLab(lab),
       wrong: (sentences) => console.error(sentences),
     });
+  if (chosen.watch && machines.rebuild) await followImages(runner, machines.rebuild, language);
   const { port } = await runner.server.listen();
   const forgetControl = writeControl(chosen.dataDir, { port, key: controlKey });
   stopOnSignal(runner, language, () => {
@@ -84,6 +88,33 @@ async function start(chosen: Settings): Promise<void> {
   // A séance that goes on has people who wait for their pages, and servers that never stopped.
   if (internets && !goesOn) await showInternet((onStep) => internets.ready(workshop.id, onStep), language);
   await showBanner(chosen, workshop, runner.workshops.trainerLink(workshop.id));
+}
+
+/** An author changes a machine: its image is built anew, which the terminal and the open pages tell. */
+async function followImages(
+  runner: Runner,
+  build: () => Promise<Record<string, string>>,
+  language: Language,
+): Promise<void> {
+  const words = startWordsOf(language);
+  watchImages(await imageTags(), {
+    folder: join(LABS, 'machines'),
+    wanted: () => imageTags(),
+    build,
+    building(names) {
+      console.log(words['images.changed'](names.join(', ')));
+      runner.imagesAre('building', names);
+    },
+    built(names) {
+      console.log(words['images.renewed'](names.join(', ')));
+      if (names.some((name) => SHARED_IMAGES.includes(name))) console.log(words['images.shared']);
+      runner.imagesAre('built', names);
+    },
+    failed(names, why) {
+      console.error(why instanceof Error ? why.message : why);
+      runner.imagesAre('failed', names);
+    },
+  });
 }
 
 async function showBanner(chosen: Settings, workshop: Workshop, trainerToken: string): Promise<void> {

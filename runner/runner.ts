@@ -66,6 +66,8 @@ export interface Runner {
   open(): Promise<void>;
   /** An author saved a lab. */
   replaceLab(lab: Lab): void;
+  /** An author changed these machines: open pages hear how far their images are; once built, nobody is given an old one any more. */
+  imagesAre(state: 'building' | 'built' | 'failed', names: readonly string[]): void;
   /** Tells the pages, lets go of the machines (they stay), closes the doors. */
   close(): Promise<void>;
 }
@@ -245,6 +247,10 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     replaceLab(lab) {
       labs.set(lab.id, lab);
       desk.replaceLab(lab);
+    },
+    imagesAre(state, names) {
+      live.publishAll({ type: 'notice', code: `images-${state}`, about: names.join(', ') });
+      if (state === 'built') house.renew();
     },
     async close() {
       stopWatching();

@@ -34,7 +34,10 @@ const BASHRC = fileURLToPath(new URL('../labs/machines/desktop/etc/shell.bash', 
 type MachineParts = Pick<
   RunnerParts,
   'engine' | 'engineState' | 'warm' | 'network' | 'create' | 'probe' | 'sweep' | 'internet' | 'preflight'
->;
+> & {
+  /** Builds the images that are missing for the present Dockerfiles, and makes machines of them from then on. Absent without Docker. */
+  rebuild?: () => Promise<Record<string, string>>;
+};
 
 /** Real machines. Builds missing images first, with a bar per image. @throws StartError */
 export async function dockerHouse(settings: Settings, store: Store, log: Log): Promise<MachineParts> {
@@ -42,15 +45,18 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
   const socketPath = settings.dockerSocket;
   const engine = createDockerEngine({ instance, ...(socketPath !== undefined && { socketPath }) });
   const facts = await engine.describe();
-  const images = await prepareImages(createDockerImages({ socketPath }), {
-    language: settings.language,
-    rootDir: facts.rootDir,
-    ...(settings.internet ? {} : { only: ['desktop'] }),
-  });
+  const build = () =>
+    prepareImages(createDockerImages({ socketPath }), {
+      language: settings.language,
+      rootDir: facts.rootDir,
+      ...(settings.internet ? {} : { only: ['desktop'] }),
+    });
+  const images = await build();
   const kernelHasIpv6 = existsSync('/proc/sys/net/ipv6');
   return {
     engine,
     engineState: healthOf(engine),
+    rebuild: async () => Object.assign(images, await build()),
     preflight: (language, seats) =>
       preflight(
         {

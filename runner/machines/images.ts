@@ -26,6 +26,9 @@ export const CLASS_IMAGES: readonly string[] = [
   'vps-wordpress',
 ];
 
+/** Those that a séance's own servers are made of when it opens. */
+export const SHARED_IMAGES: readonly string[] = ['internet', 'mirror', 'helper'];
+
 /** One sign of life of a build. `percent` is of this image, 0 to 100, and never goes back. */
 export interface BuildProgress {
   /** `base` or the machine's name. */

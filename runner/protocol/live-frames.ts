@@ -57,7 +57,8 @@ export const liveFromRunnerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lab'), view: labViewSchema }),
   /** The class around this seat, at the start of each connection and at each change. */
   z.strictObject({ type: z.literal('class'), view: classViewSchema }),
-  z.strictObject({ type: z.literal('notice'), code: z.string() }),
+  /** A sentence for every page, by code (words file of the class); `about`: what it speaks of, such as the names of machines. */
+  z.strictObject({ type: z.literal('notice'), code: z.string(), about: z.optional(z.string()) }),
   z.strictObject({ type: z.literal('ended') }),
 ]);
 export type LiveFromRunner = z.infer<typeof liveFromRunnerSchema>;

@@ -14,6 +14,11 @@ export const en: StartWords = {
   'images.done': 'ready',
   'images.failed': (reason) =>
     `The images of the machines do not build. The first time needs the Internet; check the connection, then run the command again. The engine says:\n${reason}`,
+  'images.changed': (names) => `Machine changed: ${names}. Its image is being rebuilt.`,
+  'images.renewed': (names) =>
+    `Image up to date: ${names}. A machine that is open stays as it is; “Restart the lab” gives a fresh one.`,
+  'images.shared':
+    'The servers of an open workshop’s small Internet keep their old image: stop the program and run npm run purge -- --keep-images to have them made again.',
   'disk.short': (free, need, where) =>
     `There are ${free} GB free in ${where}, where Docker keeps its images; ${need} are needed. Make room, then run the command again.`,
 

@@ -13,6 +13,11 @@ export const fr = {
   'images.done': 'prête',
   'images.failed': (reason: string) =>
     `Les images des machines ne se construisent pas. La première fois, il faut Internet ; vérifiez la connexion, puis relancez la commande. Le moteur dit :\n${reason}`,
+  'images.changed': (names: string) => `Machine modifiée : ${names}. Son image est reconstruite.`,
+  'images.renewed': (names: string) =>
+    `Image à jour : ${names}. Une machine ouverte reste comme elle est ; « Recommencer le lab » en donne une neuve.`,
+  'images.shared':
+    'Les serveurs du petit Internet d’une séance ouverte gardent leur ancienne image : arrêtez le programme et lancez npm run purge -- --keep-images pour les refaire.',
   'disk.short': (free: string, need: string, where: string) =>
     `Il reste ${free} Go libres dans ${where}, où Docker garde ses images ; il en faut ${need}. Libérez de la place, puis relancez la commande.`,
 

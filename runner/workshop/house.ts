@@ -3,6 +3,7 @@ import type { LabMachine } from '../../labs/define-lab.ts';
 import type { Engine } from '../machines/engine.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Store, Workshop } from '../store/store.ts';
+import type { Machine } from './machine.ts';
 import { createMachineRoom, type MachineRoom } from './machine-room.ts';
 import type { WorkshopNetwork } from './workshop-network.ts';
 
@@ -44,6 +45,8 @@ export interface House {
   close(workshopId: string): Promise<void>;
   /** A container stopped: if it waited in a pool, it is replaced. */
   stopped(containerId: string): void;
+  /** Images changed: machines that wait are made anew; those that somebody has stay as they are. */
+  renew(): void;
 }
 
 interface Rooms {
@@ -98,6 +101,11 @@ export function createHouse(parts: HouseParts): House {
     return 'unsafe';
   }
 
+  function throwAway(room: MachineRoom, machine: Machine): void {
+    machine.release();
+    room.discard(machine.containerId).catch((error: unknown) => failed('discard', error));
+  }
+
   return {
     async open(workshop) {
       const rooms: Rooms = { state: 'opening', room: roomFor(workshop), network: undefined };
@@ -149,10 +157,12 @@ export function createHouse(parts: HouseParts): House {
       for (const { room } of houses.values()) {
         const machine = room.pool.drop(containerId);
         if (!machine) continue;
-        machine.release();
-        room.discard(containerId).catch((error: unknown) => failed('discard', error));
+        throwAway(room, machine);
         room.pool.refill();
       }
+    },
+    renew() {
+      for (const { room } of houses.values()) room.pool.renew((machine) => throwAway(room, machine));
     },
   };
 }

@@ -27,8 +27,12 @@ export interface Pool {
   drop(containerId: string): Machine | undefined;
   /** Makes what is missing; safe to call at any time. */
   refill(): void;
+  /** Gives back all that wait, and what is being made once it is: machines are made differently from now on. */
+  renew(giveBack: (machine: Machine) => void): void;
   readonly size: number;
-  /** Waits for what is being made, then gives back all that wait; nothing is made any more. */
+  /** Waits for what is being made, then gives back all that wait; more is made as soon as the target says so. */
+  drain(): Promise<Machine[]>;
+  /** The same, for good: nothing is made any more. */
   close(): Promise<Machine[]>;
 }
 
@@ -36,6 +40,9 @@ export function createPool({ make, target, busy, failed }: PoolParts): Pool {
   const waiting: Machine[] = [];
   const making = new Set<Promise<void>>();
   let closed = false;
+  /** How often machines began to be made differently, and what becomes of those made as before. */
+  let generation = 0;
+  let outdated: (machine: Machine) => void = () => {};
   let retry: NodeJS.Timeout | undefined;
 
   function retryLater(): void {
@@ -54,9 +61,13 @@ export function createPool({ make, target, busy, failed }: PoolParts): Pool {
       making.size < TOGETHER &&
       waiting.length + making.size < target()
     ) {
+      const born = generation;
       const one = make()
         .then(
-          (machine) => void waiting.push(machine),
+          (machine) => {
+            if (born === generation) waiting.push(machine);
+            else outdated(machine);
+          },
           (error: unknown) => {
             failed(error);
             retryLater();
@@ -78,8 +89,18 @@ export function createPool({ make, target, busy, failed }: PoolParts): Pool {
       return index < 0 ? undefined : waiting.splice(index, 1)[0];
     },
     refill,
+    renew(giveBack) {
+      generation += 1;
+      outdated = giveBack;
+      for (const machine of waiting.splice(0)) giveBack(machine);
+      refill();
+    },
     get size() {
       return waiting.length;
+    },
+    async drain() {
+      await Promise.all(making);
+      return waiting.splice(0);
     },
     async close() {
       closed = true;

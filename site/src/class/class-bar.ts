@@ -43,6 +43,7 @@ export class ClassBar {
     listenToLine({
       onMessage: (message) => {
         if (message.type === 'class') this.#show(message.view);
+        if (message.type === 'notice') this.#showNotice(message.code, message.about ?? '');
         if (message.type === 'ended') this.#over();
       },
     });
@@ -73,6 +74,16 @@ export class ClassBar {
     this.#showSaid(view);
     this.#showOffer(view);
     this.#tick();
+  }
+
+  #showNotice(code: string, about: string): void {
+    const sentence = this.#words.notices[code];
+    if (sentence !== undefined)
+      this.#notices.set('notice', {
+        text: fill(sentence, { about }),
+        close: this.#words.close,
+        id: `${code} ${Date.now()}`,
+      });
   }
 
   #showSaid({ message, closing, pausedSince, shown, everybodyAt }: ClassView): void {

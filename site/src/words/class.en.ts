@@ -20,6 +20,12 @@ export const en: RoomWords = {
     key: 'Shortcut: Alt + H',
   },
   message: 'Message from {by}',
+  notices: {
+    'images-building': 'Machine changed: {about}. Its image is being rebuilt; your terminal stays yours.',
+    'images-built': 'Image up to date: {about}. “Restart the lab” gives you a fresh machine.',
+    'images-failed':
+      'The image does not build: {about}. The terminal of npm run dev says why; the old one stays in use.',
+  },
   look: {
     title: 'Look at the board',
     text: '{by} is speaking to the whole room. Nothing has stopped: your machine goes on.',

@@ -22,6 +22,14 @@ export const fr = {
     key: 'Raccourci : Alt + H',
   },
   message: 'Message de {by}',
+  /** To whoever writes the course, by code. */
+  notices: {
+    'images-building':
+      'Machine modifiée : {about}. Son image est reconstruite ; votre terminal reste le vôtre.',
+    'images-built': 'Image à jour : {about}. « Recommencer le lab » vous donne une machine neuve.',
+    'images-failed':
+      'L’image ne se construit pas : {about}. Le terminal de npm run dev dit pourquoi ; l’ancienne reste en service.',
+  } as Record<string, string>,
   look: {
     title: 'Regardez le tableau',
     text: '{by} parle à toute la salle. Rien n’est arrêté : votre machine continue.',
