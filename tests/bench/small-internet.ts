@@ -111,16 +111,14 @@ async function point(walker: Walker): Promise<void> {
 
 /** A class of so many walks the whole path at the same time. */
 export async function measureInternet(here: Installation, seats: number): Promise<Findings> {
-  const opened = /Internet[^(]*\((\d+)(?:[,.](\d))?\s?s\)/u.exec(here.runner.output);
-  const openMs = opened ? Number(`${opened[1]}.${opened[2] ?? 0}`) * 1000 : Number.NaN;
+  const common = (await here.engine.listMachines()).filter(({ labels }) =>
+    labels[ROLE_LABEL]?.startsWith('internet-'),
+  );
+  const openMs = here.upAt - Math.min(...common.map(({ createdAt }) => createdAt));
   const trainees = await letIn(here.runner, seats, 5_000);
   lookAway(trainees);
   const desktops = await desktopsOf(here);
-  const shared = sum(
-    (await here.engine.listMachines())
-      .filter(({ labels }) => labels[ROLE_LABEL]?.startsWith('internet-'))
-      .map(({ id }) => containerMemoryMiB(id).programs),
-  );
+  const shared = sum(common.map(({ id }) => containerMemoryMiB(id).programs));
   const began = performance.now();
   const walks = await Promise.all(
     trainees.map(({ seat }, index) =>

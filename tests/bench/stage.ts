@@ -20,6 +20,8 @@ export interface Installation {
   runner: RunnerProcess;
   instance: string;
   engine: Engine;
+  /** When its banner was there, ms since 1970: its workshop's small Internet was up, if it has one. */
+  upAt: number;
 }
 
 export interface Kind {
@@ -47,7 +49,7 @@ export async function startInstallation(
       args: ['--seats', String(seats), ...(internet ? [] : ['--internet', 'no'])],
       nodeArgs,
     });
-    return { runner, instance, engine };
+    return { runner, instance, engine, upAt: Date.now() };
   } catch (error) {
     await rm(data, { recursive: true, force: true });
     throw error;
