@@ -87,7 +87,7 @@ async function start(chosen: Settings): Promise<void> {
   const { internets } = runner;
   // A séance that goes on has people who wait for their pages, and servers that never stopped.
   if (internets && !goesOn) await showInternet((onStep) => internets.ready(workshop.id, onStep), language);
-  await showBanner(chosen, workshop, runner.workshops.trainerLink(workshop.id));
+  await showBanner(chosen, workshop, runner.workshops.trainerLink(workshop.id), state === 'asleep');
 }
 
 /** An author changes a machine: its image is built anew, which the terminal and the open pages tell. */
@@ -117,7 +117,12 @@ async function followImages(
   });
 }
 
-async function showBanner(chosen: Settings, workshop: Workshop, trainerToken: string): Promise<void> {
+async function showBanner(
+  chosen: Settings,
+  workshop: Workshop,
+  trainerToken: string,
+  asleep: boolean,
+): Promise<void> {
   const { language, port } = chosen;
   const origins = ownOrigins(chosen, port, networkInterfaces());
   const here = origins.at(-1) ?? `http://localhost:${port}`;
@@ -134,6 +139,7 @@ async function showBanner(chosen: Settings, workshop: Workshop, trainerToken: st
       joinCode: workshop.joinCode,
       joinLink: joinUrl(forTrainees[0] ?? here, language, workshop.joinCode),
       trainerLink: trainerUrl(here, language, trainerToken),
+      asleep,
     },
     { columns: process.stdout.isTTY ? process.stdout.columns : undefined },
   );

@@ -10,11 +10,13 @@ import { createLive } from './http/live.ts';
 import type { TrainerHouse } from './http/parts.ts';
 import { createServer, type RunnerServer } from './http/server.ts';
 import { createInternets, type Internets, SERVER_KIND } from './internet/internets.ts';
+import { isInternetServer } from './internet/server-specs.ts';
 import type { WorkshopInternet } from './internet/workshop-internet.ts';
 import type { Lab } from './labs/load-labs.ts';
 import type { Log } from './log.ts';
 import type { Engine } from './machines/engine.ts';
 import { WORKSHOP_LABEL } from './machines/labels.ts';
+import { Refusal } from './protocol/refusals.ts';
 import type { Settings } from './settings.ts';
 import type { Store, Workshop } from './store/store.ts';
 import { Tickets } from './terminal/tickets.ts';
@@ -24,6 +26,7 @@ import { createFailureLimiter } from './workshop/failure-limiter.ts';
 import { createHouse, type House } from './workshop/house.ts';
 import { createLabDesk, type LabDesk } from './workshop/lab-desk.ts';
 import { systemClock } from './workshop/patient-timer.ts';
+import { putToRest } from './workshop/rest.ts';
 import type { WorkshopNetwork } from './workshop/workshop-network.ts';
 import { createWorkshops, type Workshops } from './workshop/workshops.ts';
 
@@ -117,7 +120,16 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     ...parts,
     fits: fitsOneMore,
     introduce: async (workshopId, containerId) => internets?.introduce(workshopId, containerId),
-    opened: (workshop, network) => internets?.open(workshop, network, (id) => alive.get(id)),
+    opened(workshop, network, asleep) {
+      if (asleep) internets?.openAtRest(workshop, network);
+      else internets?.open(workshop, network, (id) => alive.get(id));
+    },
+    async rest(workshopId) {
+      internets?.rest(workshopId);
+      await putToRest({ engine, workshopId, isShared: isInternetServer, failed }).catch((error: unknown) =>
+        failed('put to rest', error),
+      );
+    },
     closing: async (workshopId) => internets?.close(workshopId),
     failed,
   });
@@ -159,9 +171,37 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
   forgetOld();
   const forgetting = setInterval(forgetOld, FORGET_EVERY_MS);
   forgetting.unref();
+  /** Pages that came back before their machines did. */
+  const openShown = (workshop: Workshop) => {
+    for (const seat of store.seatsOf(workshop.id))
+      for (const lab of live.shown(seat.id))
+        if (labs.has(lab))
+          desk.open(seat.id, lab).catch((error: unknown) => {
+            if (!(error instanceof Refusal)) failed('open shown lab', error);
+          });
+  };
+  async function wake(workshop: Workshop): Promise<void> {
+    for (const { id, state } of await engine.listMachines()) alive.set(id, state === 'running');
+    await house.open(workshop);
+    desk.wake(workshop.id);
+    openShown(workshop);
+  }
   const trainerHouse: TrainerHouse = {
     open: (workshop) => void house.open(workshop).then(() => classroom.refresh(workshop.id)),
     warm: (workshopId, machines) => house.warm(workshopId, machines),
+    sleep(workshopId) {
+      const state = house.state(workshopId);
+      if (state !== 'open' && state !== 'failed')
+        throw new Refusal('engine-down', { retryAfter: 5, detail: state ?? 'no house' });
+      house
+        .sleep(workshopId)
+        .catch((error: unknown) => failed('put to rest', error))
+        .finally(() => classroom.refresh(workshopId));
+    },
+    wake: (workshop) =>
+      void wake(workshop)
+        .catch((error: unknown) => failed('wake', error))
+        .finally(() => classroom.refresh(workshop.id)),
     warmth(workshopId) {
       const state = house.state(workshopId);
       const warmth = house.warmth(workshopId);
@@ -231,6 +271,14 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
       const rows = store.allMachines();
       await Promise.all(
         store.openWorkshops().map(async (workshop) => {
+          if (classroom.state(workshop.id).asleep) {
+            await house.stayAsleep(workshop);
+            desk.adopt(
+              rows.filter((row) => row.workshopId === workshop.id && row.kind !== SERVER_KIND),
+              await engine.listMachines(),
+            );
+            return;
+          }
           // In one go with the opening: a page that comes back in between would be given a new machine.
           if ((await house.open(workshop)) === 'open')
             desk.adopt(
@@ -239,10 +287,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
             );
         }),
       );
-      // Pages that came back before their machines did.
-      for (const workshop of store.openWorkshops())
-        for (const seat of store.seatsOf(workshop.id))
-          for (const lab of live.shown(seat.id)) if (labs.has(lab)) void desk.open(seat.id, lab);
+      for (const workshop of store.openWorkshops()) openShown(workshop);
     },
     replaceLab(lab) {
       labs.set(lab.id, lab);

@@ -10,6 +10,8 @@ const schema = z.strictObject({
   everybodyAt: z.optional(z.strictObject({ lab: z.string(), step: z.string() })),
   shown: z.optional(z.strictObject({ seatId: z.string(), by: z.string() })),
   pausedSince: z.optional(instant),
+  /** Paused with every machine off. */
+  asleep: z.optional(z.boolean()),
   closing: z.optional(z.boolean()),
   keepDays: z.optional(z.int()),
   plan: z.optional(z.array(z.strictObject({ lesson: z.string(), minutes: z.int() }))),

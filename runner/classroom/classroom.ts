@@ -81,12 +81,13 @@ export class Classroom {
     const workshop = store.getWorkshop(seat.workshopId);
     const state = this.state(seat.workshopId);
     const kept = store.seatClass(seatId);
-    const { message, look, timer, everybodyAt, pausedSince, closing, shown } = state;
+    const { message, look, timer, everybodyAt, pausedSince, asleep, closing, shown } = state;
     const solve = this.#offers.get(seatId);
     return {
       now: now(),
       ...(workshop?.endsAt !== undefined && { endsAt: workshop.endsAt + kept.extraMs }),
       ...(pausedSince !== undefined && { pausedSince }),
+      ...(asleep && { asleep }),
       ...(closing && { closing }),
       ...(message && { message }),
       ...(look && { look }),
@@ -116,7 +117,7 @@ export class Classroom {
   /** What stands above the rows, but for what only the server knows. */
   head(workshopId: string): Omit<BoardHead, 'warnings'> {
     const workshop = this.#workshop(workshopId);
-    const { message, look, timer, everybodyAt, pausedSince, closing, shown } = this.state(workshopId);
+    const { message, look, timer, everybodyAt, pausedSince, asleep, closing, shown } = this.state(workshopId);
     return {
       now: this.#parts.now(),
       workshop: {
@@ -126,6 +127,7 @@ export class Classroom {
         ended: workshop.endedAt !== undefined,
         ...(workshop.endsAt !== undefined && { endsAt: workshop.endsAt }),
         ...(pausedSince !== undefined && { pausedSince }),
+        ...(asleep && { asleep }),
         closing: closing === true,
       },
       ...(message && { message: message.text }),
@@ -279,21 +281,23 @@ export class Classroom {
     this.#change(workshopId, {});
   }
 
-  /** The time of a pause counts for nothing: ends and steps move by it. */
-  pause(workshopId: string, on: boolean): void {
+  /** The time of a pause counts for nothing: ends and steps move by it. `asleep`: its machines are off, too; a short pause may become that. */
+  pause(workshopId: string, on: boolean, asleep = false): void {
     const { store, now } = this.#parts;
     const { pausedSince, timer } = this.state(workshopId);
-    if (on === (pausedSince !== undefined)) return;
-    if (pausedSince === undefined) {
-      this.#change(workshopId, { pausedSince: now() });
+    if (on) {
+      if (pausedSince === undefined || asleep)
+        this.#change(workshopId, { pausedSince: pausedSince ?? now(), ...(asleep && { asleep }) });
       return;
     }
+    if (pausedSince === undefined) return;
     const away = Math.max(0, now() - pausedSince);
     const { endsAt } = this.#workshop(workshopId);
     if (endsAt !== undefined) store.setEndsAt(workshopId, endsAt + away);
     store.delaySteps(workshopId, away);
     this.#change(workshopId, {
       pausedSince: undefined,
+      asleep: undefined,
       ...(timer && { timer: { ...timer, endsAt: timer.endsAt + away } }),
     });
   }

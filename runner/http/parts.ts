@@ -28,7 +28,11 @@ export interface TrainerHouse {
   open(workshop: Workshop): void;
   /** So many machines should wait with a prompt. */
   warm(workshopId: string, machines: number): void;
-  /** `house`: `opening`, `open`, `unsafe`, `failed`. */
+  /** Stops every machine of a séance until `wake`; files stay. @throws Refusal at once when it cannot be now */
+  sleep(workshopId: string): void;
+  /** Starts everything again as it was. */
+  wake(workshop: Workshop): void;
+  /** `house`: `opening`, `open`, `stopping`, `asleep`, `unsafe`, `failed`. */
   warmth(workshopId: string): { ready: number; wanted: number; house: string } | undefined;
   /** Erases what the engine still holds of a séance that is over; gives what is left. */
   erase(workshopId: string): Promise<{ machines: number; networks: number }>;

@@ -24,6 +24,11 @@ export interface Internets extends Counters {
     network: { id: string; subnet: string },
     running: (containerId: string) => boolean | undefined,
   ): void;
+  /** The class is put to rest: nothing is followed or mended any more, nothing is removed. `open` brings everything up again. */
+  rest(workshopId: string): void;
+  /** Knows the small Internet of a class at rest (its names, for the pages) without bringing anything up. */
+  openAtRest(workshop: { id: string; language: string }, network: { id: string; subnet: string }): void;
+  /** Undefined, too, while the class is at rest. */
   of(workshopId: string): WorkshopInternet | undefined;
   /** Resolves when the workshop's small Internet is up (or never will be); `onStep` hears of its servers meanwhile. */
   ready(workshopId: string, onStep?: (steps: readonly ServerStep[]) => void): Promise<void>;
@@ -41,6 +46,8 @@ export interface Internets extends Counters {
 
 interface Open {
   internet: WorkshopInternet;
+  /** The class is put to rest: its machines are off. */
+  atRest: boolean;
   up: Promise<void>;
   onStep: Set<(steps: readonly ServerStep[]) => void>;
 }
@@ -58,6 +65,7 @@ export function createInternets(
   function upOf(workshopId: string): WorkshopInternet {
     const found = opened.get(workshopId);
     if (!found) throw new Refusal('workshop-ended');
+    if (found.atRest) throw new Refusal('workshop-paused');
     if (found.internet.state() !== 'up')
       throw new Refusal('engine-down', { retryAfter: 3, detail: 'small-internet' });
     return found.internet;
@@ -69,6 +77,7 @@ export function createInternets(
     health(workshopId) {
       const found = opened.get(workshopId)?.internet;
       if (!found) return { state: 'none', servers: [] };
+      if (opened.get(workshopId)?.atRest) return { state: 'asleep', servers: [] };
       const state = found.state();
       return {
         state,
@@ -77,16 +86,29 @@ export function createInternets(
       };
     },
     open(workshop, network, running) {
-      if (opened.has(workshop.id)) return;
+      if (opened.get(workshop.id)?.atRest === false) return;
       const internet = make(workshop, network);
       const onStep: Open['onStep'] = new Set();
       internet.hosting.adopt(running);
       const up = internet.up((steps) => {
         for (const listener of onStep) listener(steps);
       });
-      opened.set(workshop.id, { internet, up, onStep });
+      opened.set(workshop.id, { internet, up, onStep, atRest: false });
     },
-    of: (workshopId) => opened.get(workshopId)?.internet,
+    rest(workshopId) {
+      const found = opened.get(workshopId);
+      if (!found) return;
+      found.atRest = true;
+      found.internet.release();
+    },
+    openAtRest(workshop, network) {
+      const internet = make(workshop, network);
+      opened.set(workshop.id, { internet, up: Promise.resolve(), onStep: new Set(), atRest: true });
+    },
+    of(workshopId) {
+      const found = opened.get(workshopId);
+      return found?.atRest ? undefined : found?.internet;
+    },
     async ready(workshopId, onStep) {
       const found = opened.get(workshopId);
       if (!found) return;
@@ -101,23 +123,31 @@ export function createInternets(
       opened.delete(workshopId);
       await found?.internet.down();
     },
-    introduce: async (workshopId, containerId) => opened.get(workshopId)?.internet.introduce(containerId),
+    async introduce(workshopId, containerId) {
+      const found = opened.get(workshopId);
+      if (found && !found.atRest) await found.internet.introduce(containerId);
+    },
     belongings(workshopId, seatId) {
       const found = opened.get(workshopId)?.internet;
+      const atRest = opened.get(workshopId)?.atRest;
       if (!found) return { names: [], servers: [] };
       const held = Object.values(found.internet.names.state().names).filter(({ seat }) => seat === seatId);
       held.sort((a, b) => a.createdAt - b.createdAt);
-      return { names: held.map(({ name }) => name), servers: found.hosting.runningOf(seatId) };
+      return { names: held.map(({ name }) => name), servers: atRest ? [] : found.hosting.runningOf(seatId) };
     },
     console(workshopId, seatId, host, terminal) {
-      const hosting = opened.get(workshopId)?.internet.hosting;
-      return hosting?.owns(seatId, host) ? hosting.terminal(seatId, host, terminal) : undefined;
+      const found = opened.get(workshopId);
+      const hosting = found?.internet.hosting;
+      if (!hosting?.owns(seatId, host)) return undefined;
+      if (found?.atRest) throw new Refusal('workshop-paused');
+      return hosting.terminal(seatId, host, terminal);
     },
     endSeat: async (workshopId, seatId) => opened.get(workshopId)?.internet.hosting.endSeat(seatId),
     happened(event) {
       if (event.type !== 'died' && event.type !== 'removed') return;
-      for (const { internet } of opened.values())
-        internet.hosting.stopped(event.id, event.type === 'removed');
+      // What stops because the class is at rest was not powered off by its owner.
+      for (const { internet, atRest } of opened.values())
+        if (!atRest) internet.hosting.stopped(event.id, event.type === 'removed');
     },
     release() {
       for (const { internet } of opened.values()) internet.release();

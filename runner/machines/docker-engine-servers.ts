@@ -3,7 +3,7 @@ import type Docker from 'dockerode';
 import { cgroupHelperBody, NOT_THE_MACHINE } from './docker-cgroup-helper.ts';
 import type { DockerEngineOptions } from './docker-engine.ts';
 import { type DockerCalls, dockerCalls, LIMITS, orMissing } from './docker-engine-calls.ts';
-import { isAlreadySo } from './docker-errors.ts';
+import { machineStopper } from './docker-engine-stop.ts';
 import { EngineError } from './engine.ts';
 import type { Servers } from './servers.ts';
 
@@ -20,7 +20,12 @@ export function createDockerServers(options: DockerEngineOptions): Servers {
   const calls = dockerCalls(options.instance, options.socketPath);
   return {
     openCgroup: cgroupOpener(calls),
-    stop: stopper(calls),
+    limit: async (id, { memoryBytes, cpus }) => {
+      const container = await calls.ours(id);
+      const limits = { Memory: memoryBytes, MemorySwap: memoryBytes, NanoCpus: Math.round(cpus * 1e9) };
+      await calls.call(LIMITS.question, (): Promise<unknown> => container.update(limits));
+    },
+    stop: machineStopper(calls),
     consoleTail: consoleReader(calls),
     writtenBytes: sizer(calls),
     freeze: async (id) => {
@@ -41,12 +46,12 @@ export function createDockerServers(options: DockerEngineOptions): Servers {
 }
 
 function cgroupOpener(calls: DockerCalls): Servers['openCgroup'] {
-  return async (id, helperImage) => {
+  return async (id, helperImage, called) => {
     const machine = await calls.ours(id);
     const facts = await calls.insist(LIMITS.question, (abortSignal) => machine.inspect({ abortSignal }));
     if (!facts.State.Running || facts.State.Pid < 2)
       throw new EngineError('missing', `machine ${id.slice(0, 12)} does not run`);
-    const body = cgroupHelperBody(helperImage, calls.instance, facts.State.Pid, facts.Id);
+    const body = cgroupHelperBody(helperImage, calls.instance, facts.State.Pid, facts.Id, called);
     const code = await calls.call(HELPER_MS, async (abortSignal) => {
       const helper = await calls.docker.createContainer({ ...body, abortSignal });
       // Asked before the start: a helper that has gone already cannot be asked any more.
@@ -63,21 +68,7 @@ function cgroupOpener(calls: DockerCalls): Servers['openCgroup'] {
     if (code === NOT_THE_MACHINE)
       throw new EngineError('missing', `machine ${id.slice(0, 12)} ended before its cgroup tree was opened`);
     if (code !== 0)
-      throw new EngineError('refused', `the cgroup tree could not be opened (mount: exit code ${code})`);
-  };
-}
-
-function stopper(calls: DockerCalls): Servers['stop'] {
-  return async (id, graceMs) => {
-    const container = await calls.ours(id);
-    const t = Math.max(1, Math.round(graceMs / 1000));
-    await calls.call(graceMs + LIMITS.remove, async (abortSignal) => {
-      try {
-        await container.stop({ t, abortSignal });
-      } catch (error) {
-        if (!isAlreadySo(error)) throw error;
-      }
-    });
+      throw new EngineError('refused', `the cgroup tree could not be opened (helper: exit code ${code})`);
   };
 }
 

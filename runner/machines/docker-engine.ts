@@ -7,6 +7,7 @@ import { watchMachines } from './docker-engine-events.ts';
 import { openPipe, openShell, run } from './docker-engine-exec.ts';
 import { createNetwork, listNetworks, removeNetwork, usedSubnets } from './docker-engine-networks.ts';
 import { DETACH_KEYS, shellFrom } from './docker-engine-shell.ts';
+import { machineStopper } from './docker-engine-stop.ts';
 import { isAlreadySo, isConflict } from './docker-errors.ts';
 import { type Engine, EngineError, type EngineFacts, type MachineFacts } from './engine.ts';
 import { belongsTo, ofInstance } from './labels.ts';
@@ -41,6 +42,7 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
     usedSubnets: usedSubnets(calls),
     createMachine: machineMaker(calls),
     startMachine: machineStarter(calls),
+    stopMachine: machineStopper(calls),
     removeMachine: machineRemover(calls),
     inspectMachine: machineInspector(calls),
     listMachines,

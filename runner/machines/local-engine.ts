@@ -93,6 +93,8 @@ export function createLocalEngine({ dir, bashrc, facts }: LocalEngineParts): Eng
       return id;
     },
     startMachine: async (id) => tell({ type: 'started', id: find(id).id }),
+    // A shell of the author's own computer holds no memory worth freeing.
+    stopMachine: async () => {},
     async removeMachine(id) {
       const machine = machines.get(id);
       machines.delete(id);

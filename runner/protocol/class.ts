@@ -22,6 +22,8 @@ export const classViewSchema = z.strictObject({
   now: instant,
   endsAt: z.optional(instant),
   pausedSince: z.optional(instant),
+  /** Paused for long: every machine is off until the class goes on. */
+  asleep: z.optional(z.boolean()),
   /** The trainer announced the end: take your work home now. */
   closing: z.optional(z.boolean()),
   message: z.optional(z.strictObject({ id, text: z.string(), by: z.string(), at: instant })),
@@ -103,6 +105,8 @@ export const boardHeadSchema = z.strictObject({
     ended: z.boolean(),
     endsAt: z.optional(instant),
     pausedSince: z.optional(instant),
+    /** The machines are off, or about to be: `warm.house` says which. */
+    asleep: z.optional(z.boolean()),
     closing: z.boolean(),
   }),
   message: z.optional(z.string()),
@@ -155,6 +159,8 @@ export const trainerHandSchema = z.strictObject({ seat: id, do: z.enum(['take', 
 /** Empty text: nothing is shown any more. */
 export const messageRequestSchema = z.strictObject({ text: text(MAX_MESSAGE_CHARS) });
 export const switchRequestSchema = z.strictObject({ on: z.boolean() });
+/** `machinesOff`: not for a moment but overnight, with every machine off. */
+export const pauseRequestSchema = z.strictObject({ on: z.boolean(), machinesOff: z.optional(z.boolean()) });
 /** 0 minutes: no timer. */
 export const timerRequestSchema = z.strictObject({ minutes: z.int().check(z.gte(0), z.lte(240)) });
 /** For all, or for one seat; negative shortens. */

@@ -201,7 +201,7 @@ export type ClockView = z.infer<typeof clockViewSchema>;
 
 /** GET /api/trainer/internet: how the small Internet of a séance is. `now`: its clock, once it is up. */
 export const internetViewSchema = z.strictObject({
-  state: z.enum(['none', 'opening', 'up', 'failed']),
+  state: z.enum(['none', 'opening', 'up', 'asleep', 'failed']),
   now: z.optional(z.number()),
   servers: z.array(
     z.strictObject({

@@ -35,6 +35,8 @@ export const REFUSALS = {
   'workshop-full': 409,
   /** The workshop has ended. */
   'workshop-ended': 410,
+  /** The workshop is put to rest (overnight): its machines are off until it goes on. */
+  'workshop-paused': 409,
   /** This machine of the trainer cannot carry one more trainee. */
   'house-full': 503,
   'lab-unknown': 404,

@@ -16,6 +16,8 @@ export interface BannerFacts {
   /** Address that the QR code holds; undefined: none is drawn. */
   joinLink: string | undefined;
   trainerLink: string;
+  /** The class was put to rest: its machines are off. */
+  asleep?: boolean;
 }
 
 export interface BannerScreen {
@@ -36,6 +38,7 @@ export async function renderBanner(facts: BannerFacts, screen: BannerScreen): Pr
   lines.push(...(await drawQr(facts, screen, words['banner.qr'])));
   put(words['banner.trainer'], facts.trainerLink);
   lines.push('');
+  if (facts.asleep) lines.push(words['banner.asleep']);
   if (facts.loopbackOnly) lines.push(words['banner.loopback-only']);
   else if (best === undefined) lines.push(words['banner.no-lan']);
   else lines.push(words['banner.unreachable'](facts.port));

@@ -44,6 +44,8 @@ export const en: StartWords = {
   'banner.unreachable': (port) =>
     `If trainees cannot open the address: are their devices on the same network (same Wi-Fi)? Does this machine’s firewall let port ${port} in (sudo ufw allow ${port}/tcp)? Does the Wi-Fi keep its clients apart (common on a "guest" network)?`,
   'banner.several': 'This machine has several addresses. If the first does not answer, try the next ones:',
+  'banner.asleep':
+    'This workshop is stopped, and its machines with it: “Resume”, on the trainer’s page, starts them again.',
   'banner.stop': 'Ctrl-C stops the program; open workshops resume at the next start.',
   'banner.purge': 'To remove everything: npm run purge',
   'banner.stopped': 'Stopped. The machines and the open workshops stay, and resume at the next npm start.',

@@ -45,6 +45,8 @@ export const fr = {
     `Si les participant·es n’arrivent pas à ouvrir l’adresse : leurs appareils sont-ils sur le même réseau (même Wi-Fi) ? Le pare-feu de cette machine laisse-t-il entrer le port ${port} (sudo ufw allow ${port}/tcp) ? Le Wi-Fi isole-t-il ses clients entre eux (fréquent sur un réseau « invités ») ?`,
   'banner.several':
     'Cette machine a plusieurs adresses. Si la première ne répond pas, essayez les suivantes :',
+  'banner.asleep':
+    'Cette séance est arrêtée, avec ses machines : « Reprendre », sur la page de la personne qui anime, les fait repartir.',
   'banner.stop': 'Ctrl-C arrête le programme ; les séances ouvertes reprennent au prochain démarrage.',
   'banner.purge': 'Tout effacer : npm run purge',
   'banner.stopped':

@@ -21,21 +21,33 @@ export interface HouseParts {
   fits: () => boolean;
   /** A machine has its first prompt: what it must know of the place where it stands is told to it. */
   introduce: (workshopId: string, containerId: string) => Promise<void>;
-  /** The workshop's network is there: what shares it may come. */
-  opened: (workshop: Workshop, network: WorkshopNetwork) => void;
+  /** The workshop's network is there: what shares it may come, or, while the class is put to rest, be known without running. */
+  opened: (workshop: Workshop, network: WorkshopNetwork, asleep: boolean) => void;
+  /** Stops every machine of a workshop that is put to rest. Never rejects. */
+  rest: (workshopId: string) => Promise<void>;
   /** The workshop ends: what shares its network must go before the network can. */
   closing: (workshopId: string) => Promise<void>;
   failed: (what: string, error: unknown) => void;
 }
 
-/** `unsafe`: the probe found a way out of the network; no machine is given to anybody. */
-export type HouseState = 'opening' | 'open' | 'unsafe' | 'failed';
+/**
+ * `unsafe`: the probe found a way out of the network; no machine is given to anybody. `stopping`, `asleep`: the class is put to rest, its machines
+ * are about to be off, or are.
+ */
+export type HouseState = 'opening' | 'open' | 'stopping' | 'asleep' | 'unsafe' | 'failed';
 
 export interface House {
   /** Brings up what a workshop needs; resolves when it is open or known not to be. Never rejects: see `state`. */
   open(workshop: Workshop): Promise<HouseState>;
+  /** A start of the runner while a class is put to rest: knows its machines, starts none. Never rejects. */
+  stayAsleep(workshop: Workshop): Promise<void>;
+  /**
+   * Puts a class to rest: from now on nothing is started; resolves when every machine is off.
+   * @throws Refusal at once, `engine-down`, while the house opens or when it is not safe
+   */
+  sleep(workshopId: string): Promise<void>;
   state(workshopId: string): HouseState | undefined;
-  /** @throws Refusal `engine-down` when the workshop's house is not open, `workshop-ended` when it has none. */
+  /** Also of a class that is put to rest. @throws Refusal `engine-down` when the workshop's house is not open, `workshop-ended` when it has none. */
   roomOf(workshopId: string): MachineRoom;
   /** So many machines should wait in the pool of a workshop, as far as seats are left. */
   warm(workshopId: string, machines: number): void;
@@ -53,7 +65,11 @@ interface Rooms {
   state: HouseState;
   room: MachineRoom;
   network: WorkshopNetwork | undefined;
+  /** The last putting to rest: what wakes a class waits for its end. */
+  resting?: Promise<void>;
 }
+
+const isAsleep = (state: HouseState | undefined): boolean => state === 'stopping' || state === 'asleep';
 
 /** Removed at once when a workshop ends (F-40). */
 const REMOVALS_TOGETHER = 8;
@@ -81,9 +97,24 @@ export function createHouse(parts: HouseParts): House {
       introduce: (containerId) => parts.introduce(workshop.id, containerId),
       warm: () => (houses.get(workshop.id)?.state === 'open' ? wantedFor(workshop) : 0),
       fits: parts.fits,
+      asleep: () => isAsleep(houses.get(workshop.id)?.state),
       failed,
     });
   }
+
+  /** Machines that wait for nobody in particular hold nothing to keep. */
+  async function drainPool({ pool, discard }: MachineRoom): Promise<void> {
+    for (const machine of await pool.drain()) {
+      machine.release();
+      await discard(machine.containerId).catch((error: unknown) => failed('pool at rest', error));
+    }
+  }
+
+  const fresh = (workshop: Workshop): Rooms => ({
+    state: 'opening',
+    room: roomFor(workshop),
+    network: undefined,
+  });
 
   /** The first machine of a workshop tries to get out before anybody is let in. */
   async function prove(rooms: Rooms): Promise<HouseState> {
@@ -108,11 +139,14 @@ export function createHouse(parts: HouseParts): House {
 
   return {
     async open(workshop) {
-      const rooms: Rooms = { state: 'opening', room: roomFor(workshop), network: undefined };
+      // Seats that were put to rest go on with the room that they know.
+      const rooms: Rooms = houses.get(workshop.id) ?? fresh(workshop);
       houses.set(workshop.id, rooms);
+      await rooms.resting;
+      rooms.state = 'opening';
       try {
         rooms.network = await parts.network(workshop.id);
-        parts.opened(workshop, rooms.network);
+        parts.opened(workshop, rooms.network, false);
         rooms.state = await prove(rooms);
         rooms.room.pool.refill();
       } catch (error) {
@@ -120,6 +154,28 @@ export function createHouse(parts: HouseParts): House {
         rooms.state = 'failed';
       }
       return rooms.state;
+    },
+    async stayAsleep(workshop) {
+      const rooms: Rooms = { ...fresh(workshop), state: 'stopping' };
+      houses.set(workshop.id, rooms);
+      try {
+        rooms.network = await parts.network(workshop.id);
+        parts.opened(workshop, rooms.network, true);
+      } catch (error) {
+        failed('workshop at rest', error);
+      }
+      rooms.resting = parts.rest(workshop.id);
+      await rooms.resting;
+      rooms.state = 'asleep';
+    },
+    async sleep(workshopId) {
+      const rooms = houses.get(workshopId);
+      if (!rooms || !['open', 'failed'].includes(rooms.state))
+        throw new Refusal('engine-down', { retryAfter: 5, detail: rooms?.state ?? 'no house' });
+      rooms.state = 'stopping';
+      rooms.resting = drainPool(rooms.room).then(() => parts.rest(workshopId));
+      await rooms.resting;
+      rooms.state = 'asleep';
     },
     state: (workshopId) => houses.get(workshopId)?.state,
     warm(workshopId, machines) {
@@ -134,7 +190,8 @@ export function createHouse(parts: HouseParts): House {
     roomOf(workshopId) {
       const rooms = houses.get(workshopId);
       if (!rooms) throw new Refusal('workshop-ended');
-      if (rooms.state !== 'open') throw new Refusal('engine-down', { retryAfter: 5, detail: rooms.state });
+      if (rooms.state !== 'open' && !isAsleep(rooms.state))
+        throw new Refusal('engine-down', { retryAfter: 5, detail: rooms.state });
       return rooms.room;
     },
     async close(workshopId) {

@@ -32,6 +32,8 @@ export interface LabDeskParts {
 export interface LabDesk extends Desk {
   /** Matches the store's `rows` with the engine after a start: machines that live are taken back, rows of machines that are gone are dropped. */
   adopt(rows: readonly StoredMachine[], machines: readonly MachineFacts[]): void;
+  /** A class that was put to rest goes on: its machines start again, first of those whose page is open. */
+  wake(workshopId: string): void;
   /** An author saved a lab. */
   replaceLab(lab: Lab): void;
   /** Lets go of everything without touching a machine. */
@@ -147,6 +149,11 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
         if (facts && facts.state !== 'dead') adoptOne(row, facts);
         else store.dropMachine(row.containerId);
       }
+    },
+    wake(workshopId) {
+      const ids = store.seatsOf(workshopId).map(({ id }) => id);
+      const inOrder = [...ids.filter((id) => present.has(id)), ...ids.filter((id) => !present.has(id))];
+      for (const id of inOrder) seats.get(id)?.machines.wake();
     },
     replaceLab(changed) {
       for (const desk of seats.values()) desk.replaceLab(changed);

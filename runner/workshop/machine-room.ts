@@ -1,6 +1,7 @@
 // Where do a workshop's machines come from? From the warm pool, or made in turn; always by the same allow-listed specification, always known to the store before anybody gets them.
 import type { LabMachine } from '../../labs/define-lab.ts';
 import type { Engine } from '../machines/engine.ts';
+import { Refusal } from '../protocol/refusals.ts';
 import { Machine } from './machine.ts';
 import { createPool, type Pool } from './pool.ts';
 import { createStartQueue, type StartQueue } from './start-queue.ts';
@@ -26,12 +27,16 @@ export interface MachineRoomParts {
   warm: () => number;
   /** True when one more machine fits into this computer. */
   fits: () => boolean;
+  /** True while the class is put to rest: nothing is started. */
+  asleep: () => boolean;
   failed: (what: string, error: unknown) => void;
 }
 
 export interface MachineRoom {
   readonly pool: Pool;
   readonly queue: StartQueue;
+  /** True while the class is put to rest: machines that are off stay off. */
+  readonly asleep: boolean;
   /** False when this computer cannot carry one more machine. */
   canTake(machine: LabMachine): boolean;
   /**
@@ -43,8 +48,8 @@ export interface MachineRoom {
     machine: LabMachine,
     moved: (position: number) => void,
   ): Promise<Machine | undefined>;
-  /** Starts a machine that was off, and takes hold of its terminal. */
-  restart(containerId: string): Promise<Machine>;
+  /** Starts a machine that was off when its turn has come, and takes hold of its terminal. Undefined if the seat left the line meanwhile. */
+  restart(seatId: string, containerId: string): Promise<Machine | undefined>;
   /** Removes a container for good. */
   discard(containerId: string): Promise<void>;
 }
@@ -77,6 +82,7 @@ export function createMachineRoom(parts: MachineRoomParts): MachineRoom {
   }
 
   async function make(spec: LabMachine): Promise<Machine> {
+    if (parts.asleep()) throw new Refusal('workshop-paused');
     const containerId = await create(spec);
     try {
       const machine = new Machine(engine, containerId);
@@ -121,12 +127,22 @@ export function createMachineRoom(parts: MachineRoomParts): MachineRoom {
       pool.refill();
       return ran ? made : undefined;
     },
-    async restart(containerId) {
+    get asleep() {
+      return parts.asleep();
+    },
+    async restart(seatId, containerId) {
       const machine = new Machine(engine, containerId);
-      await machine.attach(false);
-      await engine.startMachine(containerId);
-      await introduce(containerId);
-      return machine;
+      const ran = await queue.enqueue(
+        seatId,
+        async () => {
+          if (parts.asleep()) throw new Refusal('workshop-paused');
+          await machine.attach(false);
+          await engine.startMachine(containerId);
+          await introduce(containerId);
+        },
+        () => {},
+      );
+      return ran ? machine : undefined;
     },
     discard,
   };

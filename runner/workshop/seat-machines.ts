@@ -1,6 +1,6 @@
 // What machines does one seat own, and how do they come, stop, come back and go? The labs that use them hear of every change.
 import type { LabMachine } from '../../labs/define-lab.ts';
-import type { Engine } from '../machines/engine.ts';
+import { type Engine, EngineError } from '../machines/engine.ts';
 import type { MachineView } from '../protocol/live-frames.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Store } from '../store/store.ts';
@@ -75,26 +75,36 @@ export class SeatMachines {
 
   /**
    * Makes sure that the machine exists or is on its way; a machine that is off is started.
-   * @throws Refusal `house-full`
+   * @throws Refusal `house-full`; `workshop-paused` when there is no machine and the class is put to rest
    */
   ensure(name: string, spec: LabMachine): void {
     const is = this.#held.get(name)?.state.is ?? 'absent';
+    const resting = this.#parts.room.asleep;
+    if (resting && is === 'off') return;
     if (is === 'off') this.start(name);
     if (is !== 'absent' && is !== 'lost') return;
+    if (resting) throw new Refusal('workshop-paused');
     if (!this.#parts.room.canTake(spec)) throw new Refusal('house-full', { retryAfter: 60 });
     this.#held.set(name, { state: { is: 'starting' }, extra: [] });
     const order = this.#newOrder(name);
     void this.#arrive(name, () => this.#acquire(name, spec, order));
   }
 
-  /** Starts a machine that is off; nothing happens in any other state. @throws Refusal `not-found` */
+  /** Starts a machine that is off; nothing happens in any other state. @throws Refusal `not-found`, `workshop-paused` */
   start(name: string): void {
     const state = this.#held.get(name)?.state;
     if (state === undefined) throw new Refusal('not-found');
     if (state.is !== 'off') return;
+    const { room, seatId } = this.#parts;
+    if (room.asleep) throw new Refusal('workshop-paused');
     const { containerId } = state;
     this.#set(name, { is: 'starting' });
-    void this.#arrive(name, () => this.#parts.room.restart(containerId));
+    void this.#arrive(name, () => room.restart(seatId, containerId), { is: 'off', containerId });
+  }
+
+  /** The class goes on: every machine that is off starts again. */
+  wake(): void {
+    for (const [name, { state }] of this.#held) if (state.is === 'off') this.start(name);
   }
 
   /** Stops a machine with everything that runs in it, and starts it again; its files stay. @throws Refusal `machine-not-ready` */
@@ -155,7 +165,7 @@ export class SeatMachines {
       if (gone) this.#parts.store.dropMachine(containerId);
       else this.#parts.store.setTerminals(containerId, []);
       this.#set(name, gone ? { is: 'lost' } : { is: 'off', containerId });
-      if (this.#again.delete(name) && !gone) this.start(name);
+      if (this.#again.delete(name) && !gone && !this.#parts.room.asleep) this.start(name);
     }
   }
 
@@ -210,7 +220,12 @@ export class SeatMachines {
     return machine;
   }
 
-  async #arrive(name: string, bring: () => Promise<Machine | undefined>): Promise<void> {
+  /** `otherwise`: what the machine is when it does not come and is not gone. */
+  async #arrive(
+    name: string,
+    bring: () => Promise<Machine | undefined>,
+    otherwise: SeatMachineState = { is: 'lost' },
+  ): Promise<void> {
     try {
       const machine = await bring();
       if (!machine || this.#ended) return;
@@ -218,7 +233,8 @@ export class SeatMachines {
       this.#set(name, { is: 'ready', machine });
     } catch (error) {
       if (!(error instanceof Refusal)) this.#parts.failed('machine', error);
-      this.#set(name, { is: 'lost' });
+      const gone = error instanceof EngineError && error.kind === 'missing';
+      this.#set(name, gone ? { is: 'lost' } : otherwise);
     }
   }
 

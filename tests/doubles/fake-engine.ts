@@ -170,6 +170,11 @@ export class FakeEngine implements Engine {
       this.tell({ type: 'started', id });
     });
 
+  stopMachine = (id: string, _graceMs: number) =>
+    this.does('stopMachine', id, () => {
+      if (this.machine(id).state === 'running') this.die(id);
+    });
+
   removeMachine = (id: string) =>
     this.does('removeMachine', id, () => {
       const machine = this.machines.get(id);

@@ -7,6 +7,7 @@ import {
   extendRequestSchema,
   messageRequestSchema,
   offerSolveSchema,
+  pauseRequestSchema,
   switchRequestSchema,
   timerRequestSchema,
 } from '../../protocol/class.ts';
@@ -42,9 +43,14 @@ export const trainerClassRoutes: Route[] = [
     parts.classroom.setEnd(workshop.id, body.endsAt ?? undefined);
     return {};
   }),
-  leading('POST', '/api/trainer/pause', switchRequestSchema, ({ parts, workshop, body }) => {
-    parts.classroom.pause(workshop.id, body.on);
-    parts.log.info('workshop-paused', { workshop: workshop.id, on: body.on });
+  leading('POST', '/api/trainer/pause', pauseRequestSchema, ({ parts, workshop, body }) => {
+    const { on, machinesOff = false } = body;
+    const { asleep = false } = parts.classroom.state(workshop.id);
+    // Refused before anything is told; and told before the first machine stops, so that a crash in between is a class at rest.
+    if (on && machinesOff && !asleep) parts.house?.sleep(workshop.id);
+    parts.classroom.pause(workshop.id, on, machinesOff);
+    if (!on && asleep) parts.house?.wake(workshop);
+    parts.log.info('workshop-paused', { workshop: workshop.id, on, machinesOff });
     return {};
   }),
   leading('POST', '/api/trainer/everybody', everybodyRequestSchema, ({ parts, workshop, body }) => {

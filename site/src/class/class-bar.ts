@@ -86,10 +86,10 @@ export class ClassBar {
       });
   }
 
-  #showSaid({ message, closing, pausedSince, shown, everybodyAt }: ClassView): void {
+  #showSaid({ message, closing, pausedSince, asleep, shown, everybodyAt }: ClassView): void {
     const words = this.#words;
     const set = this.#notices.set.bind(this.#notices);
-    set('paused', pausedSince === undefined ? undefined : { text: words.paused });
+    set('paused', pausedSince === undefined ? undefined : { text: asleep ? words.asleep : words.paused });
     set(
       'closing',
       closing

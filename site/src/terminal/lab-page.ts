@@ -47,6 +47,7 @@ async function start(): Promise<void> {
         follow?.(message.view);
         if (message.view.own) tell(valuesOf(message.view.own));
       }
+      if (message.type === 'class') panel.rest(message.view.asleep === true);
       if (message.type === 'hello') tell({ pseudonym: message.pseudonym });
       if (message.type === 'ended') panel.message('ended', data.words.seat.ended);
     },

@@ -24,6 +24,8 @@ export class LabPanel {
   /** A terminal that was asked for and that the lab's state does not list yet. */
   private wanted: TerminalPlace | undefined;
   private tabsDrawn = '';
+  /** The class is put to rest: a machine that is off stays off. */
+  private asleep = false;
   /** The séance, or the seat, is no more. */
   private over = false;
   /** Host names of rented servers whose console has a tab. */
@@ -158,6 +160,13 @@ export class LabPanel {
     this.showMachine(machine);
   }
 
+  /** The class goes to rest, or on. */
+  rest(asleep: boolean): void {
+    if (asleep === this.asleep) return;
+    this.asleep = asleep;
+    if (this.state.view) this.follow(this.state.view);
+  }
+
   private showMachine(machine: MachineView): void {
     const { words } = this;
     if (machine.state === 'queued')
@@ -168,7 +177,8 @@ export class LabPanel {
         words: words.open,
         does: () => void this.request('/api/labs/open'),
       });
-    if (machine.state === 'off')
+    if (machine.state === 'off' && this.asleep) this.message('asleep', words.asleep);
+    else if (machine.state === 'off')
       this.message('off', words.off, {
         words: words.start,
         does: () => void this.request('/api/labs/start-machine', { machine: machine.name }),

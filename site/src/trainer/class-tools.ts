@@ -35,7 +35,9 @@ export class ClassTools {
     );
     this.#part('[data-message-clear]').hidden = head.message === undefined;
     this.#text('[data-look]', head.look ? tools.lookOff : tools.lookOn);
-    this.#text('[data-pause]', head.workshop.pausedSince === undefined ? tools.pause : tools.resume);
+    const { pausedSince, asleep } = head.workshop;
+    this.#text('[data-pause]', pausedSince === undefined ? tools.pause : tools.resume);
+    this.#part('[data-night]').hidden = asleep === true;
     this.#text('[data-closing]', head.workshop.closing ? tools.closingStop : tools.closingStart);
     this.#text('[data-closing-state]', head.workshop.closing ? tools.closing : '');
     const at = head.everybodyAt;
@@ -55,16 +57,23 @@ export class ClassTools {
     this.#text('[data-timer-state]', left > 0 ? fill(tools.timerOn, { time: remaining(left) }) : '');
     const at = (instant: number) =>
       new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
-    const { endsAt, pausedSince } = workshop;
+    const { endsAt, pausedSince, asleep } = workshop;
+    const night = (instant: number) =>
+      new Date(instant).toLocaleString(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+    const stopping = this.#state.head.warm?.house === 'stopping';
     const minutes = endsAt === undefined ? 0 : Math.ceil((endsAt - clock.now()) / MINUTE_MS);
     const end =
-      pausedSince !== undefined
-        ? fill(tools.paused, { time: at(pausedSince) })
-        : endsAt === undefined
-          ? tools.noEnd
-          : minutes <= 0
-            ? tools.passed
-            : fill(tools.endsAt, { time: at(endsAt), minutes });
+      pausedSince !== undefined && asleep
+        ? stopping
+          ? tools.stopping
+          : fill(tools.asleep, { time: night(pausedSince) })
+        : pausedSince !== undefined
+          ? fill(tools.paused, { time: at(pausedSince) })
+          : endsAt === undefined
+            ? tools.noEnd
+            : minutes <= 0
+              ? tools.passed
+              : fill(tools.endsAt, { time: at(endsAt), minutes });
     this.#text('[data-end-state]', end);
   }
 
@@ -121,6 +130,9 @@ export class ClassTools {
     click('[data-pause]', () =>
       asks.do('pause', { on: this.#state?.head.workshop.pausedSince === undefined }),
     );
+    click('[data-night]', () => {
+      if (confirm(tools.nightConfirm)) return asks.do('pause', { on: true, machinesOff: true });
+    });
     click('[data-closing]', () => asks.do('closing', { on: this.#state?.head.workshop.closing !== true }));
   }
 

@@ -47,6 +47,8 @@ export const fr = {
     over: 'L’heure de fin est passée ; la séance continue tant que la personne qui anime ne la termine pas.',
   },
   paused: 'La séance est en pause. Votre place, vos fichiers et votre progression sont gardés.',
+  asleep:
+    'La séance est arrêtée jusqu’à la reprise, et les machines avec elle. Votre place, vos fichiers, vos noms, vos serveurs et votre progression sont gardés. Vous pouvez fermer cette page : vous reviendrez avec ce navigateur, ou avec votre code personnel.',
   closing: 'La séance se termine. Emportez votre travail maintenant : les machines vont être effacées.',
   take: 'Emporter mon travail',
   takeHelp: 'Une archive : vos fichiers, vos commandes, vos noms et une page pour tout refaire pour de vrai.',

@@ -23,6 +23,8 @@ const refusals: Record<RefusalCode, string> = {
   taken: 'Somebody else is already taking care of it.',
   'workshop-full': 'All seats of the workshop are taken. Tell your trainer.',
   'workshop-ended': 'This workshop is over.',
+  'workshop-paused':
+    'The workshop is stopped until it resumes, and the machines with it. Everything that you did is kept.',
   'house-full':
     'The computer that hosts the workshop cannot carry one more machine. Two people can share a seat: ask your trainer.',
   'lab-unknown': 'This server has no such lab.',
@@ -74,6 +76,8 @@ const client: Words['client'] = {
     starting: 'Your machine is starting…',
     ready: 'Your machine is ready.',
     off: 'Your machine is off. Your files are still there.',
+    asleep:
+      'Your machine is off until the workshop resumes. Your files are kept; it will start again by itself.',
     start: 'Start the machine',
     lost: 'Your machine has stopped and cannot come back. Starting over gives you a new one; the files of the old one are lost.',
     reset: 'Start over with a new machine',

@@ -26,6 +26,8 @@ const refusals: Record<RefusalCode, string> = {
   taken: 'Quelqu’un d’autre s’en occupe déjà.',
   'workshop-full': 'Toutes les places de la séance sont prises. Prévenez la personne qui anime.',
   'workshop-ended': 'Cette séance est terminée.',
+  'workshop-paused':
+    'La séance est arrêtée jusqu’à la reprise, et les machines avec elle. Tout ce que vous avez fait est gardé.',
   'house-full':
     'L’ordinateur qui accueille la séance ne peut pas porter une machine de plus. Deux personnes peuvent partager une place : demandez à la personne qui anime.',
   'lab-unknown': 'Ce lab n’existe pas sur ce serveur.',
@@ -84,6 +86,8 @@ const client = {
     starting: 'Votre machine démarre…',
     ready: 'Votre machine est prête.',
     off: 'Votre machine est éteinte. Vos fichiers sont toujours là.',
+    asleep:
+      'Votre machine est éteinte jusqu’à la reprise de la séance. Vos fichiers sont gardés ; elle repartira d’elle-même.',
     start: 'Démarrer la machine',
     lost: 'Votre machine s’est arrêtée et ne peut pas revenir. Recommencer vous en donne une neuve ; les fichiers de l’ancienne sont perdus.',
     reset: 'Recommencer avec une machine neuve',

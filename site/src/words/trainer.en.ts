@@ -11,6 +11,7 @@ const client: TrainerWords['client'] = {
       none: 'This workshop has no small Internet.',
       opening: 'The small Internet is starting.',
       up: 'The small Internet is up.',
+      asleep: 'The small Internet is stopped until the workshop resumes.',
       failed:
         'A server of the small Internet does not start; the program tries again. The log has the details.',
     },
@@ -106,6 +107,12 @@ const client: TrainerWords['client'] = {
     paused: 'Paused since {time}.',
     pause: 'Pause',
     resume: 'Resume',
+    night: 'Stop the machines until we resume',
+    nightConfirm:
+      'Stop every machine of the workshop until it resumes? Seats, files, names, servers and progress stay. What runs in a terminal stops, and what is not saved is lost: tell the class first.',
+    stopping: 'The machines are stopping… Wait until they have before you turn this computer off.',
+    asleep:
+      'Machines stopped since {time}. Everything is kept: you may stop the program and turn this computer off.',
     closing: 'The end is announced: everybody can take their work home.',
     closingStop: 'Stop announcing the end',
     closingStart: 'Announce the end to everybody',

@@ -13,6 +13,7 @@ const client = {
       none: 'Cette séance n’a pas de petit Internet.',
       opening: 'Le petit Internet démarre.',
       up: 'Le petit Internet est en marche.',
+      asleep: 'Le petit Internet est arrêté jusqu’à la reprise.',
       failed:
         'Un serveur du petit Internet ne démarre pas ; le programme réessaie. Le détail est dans le journal.',
     },
@@ -108,6 +109,12 @@ const client = {
     paused: 'En pause depuis {time}.',
     pause: 'Mettre en pause',
     resume: 'Reprendre',
+    night: 'Arrêter les machines jusqu’à la reprise',
+    nightConfirm:
+      'Arrêter toutes les machines de la séance jusqu’à la reprise ? Les places, les fichiers, les noms, les serveurs et la progression restent. Ce qui tourne dans un terminal s’arrête, et ce qui n’est pas enregistré est perdu : prévenez d’abord la classe.',
+    stopping: 'Les machines s’arrêtent… Attendez la fin avant d’éteindre cet ordinateur.',
+    asleep:
+      'Machines arrêtées depuis {time}. Tout est gardé : vous pouvez arrêter le programme et éteindre cet ordinateur.',
     closing: 'La fin est annoncée : chacun·e peut emporter son travail.',
     closingStop: 'Ne plus annoncer la fin',
     closingStart: 'Annoncer la fin à tous',
