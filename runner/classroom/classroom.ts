@@ -10,6 +10,7 @@ import { cleanText } from './clean-text.ts';
 import { figuresOf } from './figures.ts';
 import { HelpDesk, type Trainer } from './help.ts';
 import { inOrderOfNeed } from './help-order.ts';
+import { LastChecks } from './last-checks.ts';
 import { type SeatFacts, seatFacts, stepKey } from './seat-facts.ts';
 import { isStuck } from './stuck.ts';
 
@@ -40,7 +41,7 @@ export class Classroom {
   readonly #facts = new Map<string, SeatFacts>();
   /** What raised hands say: in memory only. */
   readonly #sentences = new Map<string, string>();
-  readonly #checks = new Map<string, { at: number; passed: boolean }>();
+  readonly #checks = new LastChecks();
   readonly #hints = new Map<string, string>();
   readonly #offers = new Map<string, { id: string; lab: string; step: string }>();
   #closed = false;
@@ -52,6 +53,9 @@ export class Classroom {
     const { store, now } = parts;
     this.help = new HelpDesk({ store, now, changed: (seatId) => this.#seatChanged(seatId, false) });
     parts.desk.onChange((seatId, view) => this.#labChanged(seatId, view));
+    parts.desk.onChecked((seatId, checked) => {
+      if (!this.#closed && this.#checks.note(seatId, checked, now())) this.#seatChanged(seatId, false);
+    });
   }
 
   /** Calls back when a board of this workshop is no longer true. */
@@ -186,12 +190,6 @@ export class Classroom {
     this.#offers.delete(seatId);
     this.#seatChanged(seatId, false);
     return offer;
-  }
-
-  /** A check was asked for by hand, with this end. */
-  checked(seatId: string, passed: boolean): void {
-    this.#checks.set(seatId, { at: this.#parts.now(), passed });
-    this.#seatChanged(seatId, false);
   }
 
   /** A page of the seat came, went, or shows something else. */
@@ -349,10 +347,6 @@ export class Classroom {
     const current = view.steps.find((one) => !one.passed);
     if (current) store.beginStep(seatId, view.lab, current.id, now());
     for (const step of view.steps) this.#countHint(seatId, view.lab, step);
-    const passed = view.steps.filter((one) => one.passed).length;
-    const before = this.#facts.get(seatId)?.row;
-    if (before?.lab === view.lab && passed > before.passed)
-      this.#checks.set(seatId, { at: now(), passed: true });
     this.#seatChanged(seatId, false);
   }
 
@@ -390,7 +384,7 @@ export class Classroom {
     const help = this.help.on(row.id);
     const refusedAt = this.help.refusedAt(row.id);
     const sentence = this.#sentences.get(row.id);
-    const lastCheck = this.#checks.get(row.id);
+    const lastCheck = this.#checks.of(row.id);
     return {
       ...row,
       here,

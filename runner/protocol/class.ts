@@ -69,7 +69,10 @@ export const boardRowSchema = z.strictObject({
   hints: z.int(),
   /** The hint last seen on that step. */
   hint: z.optional(id),
-  lastCheck: z.optional(z.strictObject({ at: instant, passed: z.boolean() })),
+  /** The last check after something was done, by itself or asked for. `hint`: what it missed. */
+  lastCheck: z.optional(
+    z.strictObject({ at: instant, lab: id, step: id, passed: z.boolean(), hint: z.optional(id) }),
+  ),
   /** Longer on this step than their peers. */
   stuck: z.boolean(),
   hand: z.optional(

@@ -2,6 +2,14 @@
 import type { LabView } from '../protocol/live-frames.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
+/** How a check ended: passed, or not yet and the key of what it missed. */
+export interface CheckEnd {
+  lab: string;
+  step: string;
+  passed: boolean;
+  hint?: string;
+}
+
 /** All methods throw `Refusal` (`lab-unknown`, `step-unknown`, `machine-not-ready`, `too-many-terminals`, `house-full`, `engine-down`). */
 export interface Desk {
   /** Makes sure that the lab's machines exist or are queued for this seat; returns at once, later states come through `onChange`. */
@@ -34,6 +42,8 @@ export interface Desk {
   views(seatId: string): LabView[];
   /** Called with each new state of a lab of a seat. */
   onChange(listener: (seatId: string, view: LabView) => void): void;
+  /** Called with the end of each check that follows a deed, or was asked for. */
+  onChecked(listener: (seatId: string, checked: CheckEnd) => void): void;
   /** Says whether somebody looks at this seat's page: checks run only while somebody does, extra shells end ten minutes after nobody does. */
   setPresence(seatId: string, present: boolean): void;
   /** Ends everything of a seat: machines removed. */

@@ -8,7 +8,7 @@ import type { Pipe } from '../machines/shell.ts';
 import type { LabView } from '../protocol/live-frames.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Store, StoredMachine } from '../store/store.ts';
-import type { Desk } from './desk.ts';
+import type { CheckEnd, Desk } from './desk.ts';
 import { Machine } from './machine.ts';
 import type { MachineRoom } from './machine-room.ts';
 import type { Checked } from './open-lab.ts';
@@ -46,6 +46,7 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
   /** Seats that somebody looks at, also before their desk exists (a page may come back before its machines do). */
   const present = new Set<string>();
   const listeners = new Set<(seatId: string, view: LabView) => void>();
+  const checkListeners = new Set<(seatId: string, checked: CheckEnd) => void>();
 
   function seatDesk(seatId: string): SeatDesk {
     const known = seats.get(seatId);
@@ -60,6 +61,9 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       internet: seatInternet(parts.internets, seat.workshopId, { seatId, pseudonym: seat.pseudonym }),
       changed: (view) => {
         for (const listener of listeners) listener(seatId, view);
+      },
+      checked: (end) => {
+        for (const listener of checkListeners) listener(seatId, end);
       },
     });
     desk.setPresence(present.has(seatId));
@@ -129,6 +133,7 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       return desk.views();
     },
     onChange: (listener) => void listeners.add(listener),
+    onChecked: (listener) => void checkListeners.add(listener),
     setPresence(seatId, here) {
       if (here) present.add(seatId);
       else present.delete(seatId);

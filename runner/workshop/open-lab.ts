@@ -7,6 +7,7 @@ import type { Lab } from '../labs/load-labs.ts';
 import type { Pipe } from '../machines/shell.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { ObservedCommand } from '../terminal/observed-commands.ts';
+import type { CheckEnd } from './desk.ts';
 import type { LabProgress } from './lab-progress.ts';
 
 export interface OpenLabParts {
@@ -17,6 +18,8 @@ export interface OpenLabParts {
   /** What checks may know of the seat. */
   facts: () => Readonly<Record<string, string>>;
   changed: () => void;
+  /** A check ended after a deed, or because it was asked for. */
+  checked: (end: Omit<CheckEnd, 'lab'>) => void;
   /** A check that is itself broken: for the log, never for the trainee. */
   broken: (step: string, why: string) => void;
 }
@@ -40,6 +43,8 @@ export class OpenLab {
   readonly #parts: OpenLabParts;
   readonly #watched = new Map<string, Watched>();
   #present = false;
+  /** Something was done since the last step passed: a check that does not pass says something of it. */
+  #tried = false;
 
   constructor(parts: OpenLabParts) {
     this.lab = parts.lab;
@@ -78,6 +83,7 @@ export class OpenLab {
 
   /** Something changed that no terminal shows: everything is looked at again. */
   stir(): void {
+    this.#tried = true;
     for (const { loop } of this.#watched.values()) loop.activity();
   }
 
@@ -102,6 +108,7 @@ export class OpenLab {
   }
 
   commandEnded(name: string): void {
+    this.#tried = true;
     this.#watched.get(name)?.loop.commandEnded();
   }
 
@@ -120,6 +127,7 @@ export class OpenLab {
   async checkNow(id: string, answer?: string): Promise<void> {
     const step = this.step(id);
     if (this.progress.isPassed(id)) return;
+    this.#tried = true;
     const watched = this.#watched.get(step.machine);
     if (!watched && this.kindOf(step.machine) === 'server')
       return this.#take(id, { passed: false, hint: NO_SERVER });
@@ -136,7 +144,15 @@ export class OpenLab {
     if ('broken' in verdict) this.#parts.broken(step, verdict.broken);
     else if (verdict.passed) {
       this.progress.pass(step, this.progress.playing ? 'solution' : 'trainee');
+      this.#tried = false;
+      this.#parts.checked({ step, passed: true });
       this.#parts.changed();
-    } else if (this.progress.observe(step, verdict.hint)) this.#parts.changed();
+    } else this.#missed(step, verdict.hint);
+  }
+
+  #missed(step: string, hint: string): void {
+    // Later steps are looked at, too; what is not begun is not missed.
+    if (this.#tried && step === this.progress.toDo[0]) this.#parts.checked({ step, passed: false, hint });
+    if (this.progress.observe(step, hint)) this.#parts.changed();
   }
 }

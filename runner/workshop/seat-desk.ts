@@ -7,6 +7,7 @@ import type { LabView } from '../protocol/live-frames.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { CheckEnd } from './desk.ts';
 import { LabProgress } from './lab-progress.ts';
 import { MAIN_TERMINAL } from './machine.ts';
 import type { MachineRoom } from './machine-room.ts';
@@ -38,6 +39,7 @@ export interface SeatDeskParts {
   /** Labs that a lab continues, the lowest first. */
   foundationsOf: (lab: Lab) => Lab[];
   changed: (view: LabView) => void;
+  checked: (end: CheckEnd) => void;
   failed: (what: string, error: unknown) => void;
 }
 
@@ -290,6 +292,7 @@ export class SeatDesk {
       openChecker: this.#parts.openChecker,
       facts: () => factsOf(this.#parts.internet),
       changed: () => this.#tell(lab.id),
+      checked: (end) => this.#parts.checked({ lab: lab.id, ...end }),
       broken: (step, why) => this.#parts.failed(`check ${lab.id}/${step}`, why),
     });
     store.rememberOpenedLab(seatId, lab.id);

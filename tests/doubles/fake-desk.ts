@@ -2,7 +2,7 @@
 import type { LabView } from '../../runner/protocol/live-frames.ts';
 import { Refusal } from '../../runner/protocol/refusals.ts';
 import { Terminal } from '../../runner/terminal/terminal.ts';
-import type { Desk } from '../../runner/workshop/desk.ts';
+import type { CheckEnd, Desk } from '../../runner/workshop/desk.ts';
 import { FakeShell } from './fake-shell.ts';
 
 export class FakeDesk implements Desk {
@@ -125,6 +125,13 @@ export class FakeDesk implements Desk {
   onChange(listener: (seatId: string, view: LabView) => void): void {
     this.#listeners.push(listener);
   }
+
+  onChecked(listener: (seatId: string, checked: CheckEnd) => void): void {
+    this.checked = listener;
+  }
+
+  /** Says that a check ended. */
+  checked: (seatId: string, checked: CheckEnd) => void = () => {};
 
   setPresence(seatId: string, present: boolean): void {
     this.calls.push(`${seatId} presence ${present}`);

@@ -3,11 +3,9 @@ import { answerRequestSchema, hintRequestSchema, stepRequestSchema } from '../..
 import { type Route, seated } from '../route.ts';
 
 export const stepRoutes: Route[] = [
-  seated('POST', '/api/steps/check', stepRequestSchema, async ({ parts, seat, body }) => {
-    const view = await parts.desk.check(seat.id, body.lab, body.step);
-    parts.classroom.checked(seat.id, view.steps.find((step) => step.id === body.step)?.passed === true);
-    return view;
-  }),
+  seated('POST', '/api/steps/check', stepRequestSchema, ({ parts, seat, body }) =>
+    parts.desk.check(seat.id, body.lab, body.step),
+  ),
   seated('POST', '/api/steps/solve', stepRequestSchema, ({ parts, seat, body }) =>
     parts.desk.solve(seat.id, body.lab, body.step),
   ),

@@ -27,6 +27,8 @@ export class SeatDialog {
   #state: BoardState | undefined;
   #seat: string | undefined;
   #drawn = '';
+  /** The repairs as they are drawn: what was chosen in them stays while the rest changes. */
+  #repair: { drawn: string; element: HTMLDetailsElement } | undefined;
 
   constructor(data: TrainerData, asks: Asks, me: () => string) {
     this.#data = data;
@@ -41,6 +43,7 @@ export class SeatDialog {
   open(seat: string): void {
     this.#seat = seat;
     this.#drawn = '';
+    this.#repair = undefined;
     this.#note.textContent = '';
     this.#draw();
     if (!this.element.open) this.element.showModal();
@@ -61,13 +64,12 @@ export class SeatDialog {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const focused = document.activeElement?.getAttribute('data-does');
-    const repairOpen = this.element.querySelector('details')?.open === true;
     this.element.replaceChildren(
       h('h2', { id: 'seat-dialog-name' }, row.pseudonym),
       ...this.#facts(row),
       this.#note,
       h('div', { class: 'seat-dialog-actions' }, ...this.#actions(row)),
-      this.#repairs(row, repairOpen),
+      this.#repairs(row),
       h(
         'p',
         {},
@@ -82,12 +84,31 @@ export class SeatDialog {
     const facts = [placeOf(this.#data, row)];
     const minutes = minutesOn(row, this.#state?.head.workshop.pausedSince ?? clock.now());
     if (minutes !== undefined) facts.push(fill(seat.since, { minutes }));
-    const hint =
-      row.lab && row.step && row.hint && this.#data.labs[row.lab]?.steps[row.step]?.hints[row.hint];
-    if (hint) facts.push(fill(seat.hint, { hint: hint.replaceAll('`', '') }));
+    facts.push(...this.#lastCheck(row));
+    const hint = row.lab && row.step && row.hint && this.#hint(row.lab, row.step, row.hint);
+    if (hint) facts.push(fill(seat.hint, { hint }));
     if (row.hand?.sentence !== undefined) facts.push(fill(seat.says, { sentence: row.hand.sentence }));
     if (row.refusedAt !== undefined && !row.help) facts.push(seat.refused);
     return facts.map((text) => h('p', {}, text));
+  }
+
+  /** A hint's words, as the trainee may read them. */
+  #hint(lab: string, step: string, key: string): string | undefined {
+    return this.#data.labs[lab]?.steps[step]?.hints[key]?.replaceAll('`', '');
+  }
+
+  /** What the last check said, and why it did not pass. */
+  #lastCheck({ lastCheck }: Row): string[] {
+    if (lastCheck === undefined) return [];
+    const { seat, locale } = this.#data.room;
+    const { lab, at, passed, hint: key } = lastCheck;
+    const time = new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+    const step = stepTitle(this.#data, lab, lastCheck.step);
+    const hint = key === undefined ? undefined : this.#hint(lab, lastCheck.step, key);
+    return [
+      fill(passed ? seat.checkPassed : seat.checkMissed, { time, step }),
+      ...(hint === undefined ? [] : [fill(seat.missing, { hint })]),
+    ];
   }
 
   #button(does: string, text: string, run: () => unknown, primary = false): HTMLButtonElement {
@@ -178,7 +199,24 @@ export class SeatDialog {
     ];
   }
 
-  #repairs(row: Row, open: boolean): HTMLElement {
+  #repairs(row: Row): HTMLElement {
+    const others = (this.#state?.rows ?? []).filter((one) => one.id !== row.id && !one.trial);
+    const drawn = JSON.stringify([
+      row.id,
+      row.pseudonym,
+      row.lab,
+      row.step,
+      row.machines[0]?.name,
+      others.map((one) => [one.id, one.pseudonym]).sort(),
+    ]);
+    if (this.#repair?.drawn !== drawn) {
+      const open = this.element.contains(this.#repair?.element ?? null) && this.#repair?.element.open;
+      this.#repair = { drawn, element: this.#drawRepairs(row, others, open === true) };
+    }
+    return this.#repair.element;
+  }
+
+  #drawRepairs(row: Row, others: readonly Row[], open: boolean): HTMLDetailsElement {
     const { seat: said } = this.#data.room;
     const { id: seat, pseudonym: name, lab, step } = row;
     const sure = async (sentence: string, body: object) => {
@@ -208,7 +246,7 @@ export class SeatDialog {
         !row.trial && this.#button('code', said.code, () => this.#showCode(seat)),
         this.#button('remove', said.remove, () => sure(fill(said.removeConfirm, { name }), { do: 'remove' })),
       ),
-      row.trial ? undefined : this.#merge(row, sure),
+      row.trial ? undefined : this.#merge(row, others, sure),
     );
   }
 
@@ -221,9 +259,12 @@ export class SeatDialog {
       });
   }
 
-  #merge(row: Row, sure: (sentence: string, body: object) => Promise<void>): HTMLElement | undefined {
+  #merge(
+    row: Row,
+    others: readonly Row[],
+    sure: (sentence: string, body: object) => Promise<void>,
+  ): HTMLElement | undefined {
     const { seat: said } = this.#data.room;
-    const others = (this.#state?.rows ?? []).filter((one) => one.id !== row.id && !one.trial);
     if (others.length === 0) return undefined;
     const select = h(
       'select',

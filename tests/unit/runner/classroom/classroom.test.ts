@@ -20,11 +20,13 @@ let now: number;
 let workshops: Workshops;
 let workshop: Workshop;
 let classroom: Classroom;
+let desk: FakeDesk;
 
 const enter = () => {
   workshops = createWorkshops({ store, now: () => now });
   const presence = { present: () => true, shown: () => new Set<string>(), lesson: () => undefined };
-  classroom = new Classroom({ store, desk: new FakeDesk(), presence, now: () => now });
+  desk = new FakeDesk();
+  classroom = new Classroom({ store, desk, presence, now: () => now });
 };
 const restart = () => {
   store.close();
@@ -112,6 +114,39 @@ describe('time', () => {
     now += 9 * MINUTE;
     expect(classroom.rows(workshop.id)[0]?.stuck).toBe(true);
   });
+});
+
+test('a short pause becomes a night: told to all, kept over a restart, over when the class goes on', () => {
+  const camille = sit('Camille');
+  classroom.pause(workshop.id, true);
+  now += 10 * MINUTE;
+  classroom.pause(workshop.id, true, true);
+  restart();
+  // What is paused already stays as it is.
+  classroom.pause(workshop.id, true);
+  now += 14 * 60 * MINUTE;
+  expect(classroom.view(camille)).toMatchObject({ asleep: true, pausedSince: now - 850 * MINUTE });
+  expect(classroom.head(workshop.id).workshop.asleep).toBe(true);
+  classroom.pause(workshop.id, false);
+  expect(classroom.view(camille)).not.toHaveProperty('asleep');
+  expect(((classroom.view(camille).endsAt ?? 0) - now) / MINUTE).toBe(60);
+});
+
+test('the board has the last check, also one that nobody asked for, and hears at once when it says something new', () => {
+  const camille = sit('Camille');
+  const heard = vi.fn();
+  classroom.onBoard(heard);
+  const check = (end: { passed: boolean; hint?: string }) =>
+    desk.checked(camille, { lab: 'first-steps', step: 'where-am-i', ...end });
+  check({ passed: false, hint: 'nothing-typed' });
+  now += 1_000;
+  check({ passed: false, hint: 'nothing-typed' });
+  expect(heard).toHaveBeenCalledOnce();
+  const row = () => classroom.rows(workshop.id)[0]?.lastCheck;
+  expect(row()).toMatchObject({ at: now, passed: false, hint: 'nothing-typed' });
+  check({ passed: true });
+  expect(heard).toHaveBeenCalledTimes(2);
+  expect(row()).toEqual({ at: now, lab: 'first-steps', step: 'where-am-i', passed: true });
 });
 
 test('a message is text, is still shown after a restart, and goes', () => {
