@@ -106,6 +106,40 @@ test('after a kill -9 of the runner everything is still there and running', asyn
   expect(await types(`curl -sS https://${NAME}/`)).toContain('<h1>Camille Exemple</h1>');
 }, 120_000);
 
+test('put to rest overnight nothing runs, also in a runner that starts meanwhile; on waking name, files, server and padlock are in place', async () => {
+  const entered = await runner.post('/api/trainer/enter', { token: runner.trainerToken });
+  const trainer = (entered.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  const pause = async (body: object) => (await runner.post('/api/trainer/pause', body, trainer)).status;
+  const ofClass = (...args: string[]) => docker('ps', '-q', ...args, '--filter', `label=${label}`);
+  const label = `${WORKSHOP_LABEL}=${await workshopId()}`;
+  await types('echo kept > night.txt');
+  // The pool's machines hold nothing: they are not among what is kept.
+  expect(await pause({ on: true, machinesOff: true })).toBe(200);
+  await until(async () => (await ofClass()) === '', 'every machine is off');
+  const kept = await ofClass('--all');
+  expect(await (await get('/api/class')).json()).toMatchObject({ asleep: true });
+  expect(await (await get('/api/registrar')).json()).toMatchObject({ error: 'workshop-paused' });
+  await runner.down();
+  await runner.up();
+  expect(runner.output).toContain('est arrêtée');
+  const start = { lab: 'first-steps', machine: 'desktop' };
+  expect((await runner.post('/api/labs/start-machine', start, seat.cookie)).status).toBe(409);
+  expect([await ofClass(), await ofClass('--all')]).toEqual(['', kept]);
+
+  expect(await pause({ on: false })).toBe(200);
+  await until(async () => (await get('/api/registrar')).ok, 'the small Internet is up');
+  await runs();
+  await until(async () => {
+    page = await seat.terminal();
+    return true;
+  }, 'the desktop is back without a word of its owner');
+  expect(await types('cat night.txt')).toContain('kept');
+  await until(
+    async () => (await types(`curl -sS https://${NAME}/`)).includes('<h1>Camille Exemple</h1>'),
+    'the site is trusted again',
+  );
+}, 180_000);
+
 test('after a power cut names, zones and servers are back, and the certificate is a new authority’s', async () => {
   const issued = async () =>
     (await types(`curl -sSv https://${NAME}/ 2>&1 | grep -E 'start date|issuer:'`)).replace(/end\d+/g, '');
