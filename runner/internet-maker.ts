@@ -19,6 +19,8 @@ const SERVERS_TOGETHER = 3;
 /** Measured: an idle server with its shim, nginx and its pages; and what stays for the host. */
 const SERVER_BYTES = 64 * 2 ** 20;
 const RESERVE_BYTES = 512 * 2 ** 20;
+/** Servers that are up before they are ordered, once somebody looks at the offers; none where fewer than so many more would fit. */
+const WAITING = { wanted: 2, room: 8 } as const;
 /** Names that labs give their machines. */
 const RESERVED: ReadonlySet<string> = new Set(['desktop', 'server', 'poste', 'localhost']);
 
@@ -33,9 +35,9 @@ export interface InternetMakerParts {
   kernelHasIpv6: boolean;
 }
 
-function fitsOneMoreServer(): boolean {
+function fitServers(count: number): boolean {
   const available = availableMemoryNow();
-  return available === undefined || available - RESERVE_BYTES > SERVER_BYTES;
+  return available === undefined || available - RESERVE_BYTES > count * SERVER_BYTES;
 }
 
 const tagOf = (images: Record<string, string>, name: string): string => {
@@ -96,7 +98,8 @@ export function internetMaker(parts: InternetMakerParts): NonNullable<RunnerPart
       recipe,
       line: createStartQueue(SERVERS_TOGETHER),
       kernelHasIpv6,
-      fits: fitsOneMoreServer,
+      fits: () => fitServers(1),
+      waiting: { wanted: WAITING.wanted, roomy: () => fitServers(WAITING.room) },
       reserved: RESERVED,
       desktops: () =>
         store
@@ -107,6 +110,11 @@ export function internetMaker(parts: InternetMakerParts): NonNullable<RunnerPart
         store.addMachine({ containerId, workshopId: id, kind: SERVER_KIND, name: host }),
       assign: (containerId, seatId, host) => store.assignMachine(containerId, seatId, host),
       forget: (containerId) => store.dropMachine(containerId),
+      known: () =>
+        store
+          .allMachines()
+          .filter((row) => row.workshopId === id && row.kind === SERVER_KIND)
+          .map((row) => row.containerId),
       serversChanged,
       failed: (what, error) => log.error('internet', error, { workshop: id, what }),
     });

@@ -26,6 +26,7 @@ import {
 import { MAX_SERVERS, readOrder } from './hosting/read-order.ts';
 import { firstBill, MONTH_DAYS, noticeDue, rentDue } from './hosting/rent.ts';
 import { type Live, type Rented, serverView } from './hosting/rented.ts';
+import { createWaitingServers, type WaitingServers } from './hosting/waiting.ts';
 import { OFFERS, offerOf, offerView } from './offers.ts';
 import { addDays, type Instant } from './registry/instant.ts';
 
@@ -38,6 +39,8 @@ export interface HostingParts extends Omit<HostedParts, 'save'> {
   namesAt: (address: string) => string[];
   /** Names of machines that labs have: a server must not be called like one. */
   reserved: ReadonlySet<string>;
+  /** Servers that are up before anybody orders them, once somebody looks at the offers; none without it. */
+  waiting?: number;
 }
 
 export interface HostingDesk extends HostsDesk {
@@ -49,7 +52,7 @@ export interface HostingDesk extends HostsDesk {
   containerOf(seatId: string, host: string): string | undefined;
   /** Servers of a seat that run now, in the order in which they were rented. */
   runningOf(seatId: string): { host: string; address: string; containerId: string; password: string }[];
-  /** Containers of every server that runs. */
+  /** Containers of every server that runs, those that wait included. */
   runningContainers(): string[];
   /** The engine says that a container stopped or is gone. */
   stopped(containerId: string, gone: boolean): void;
@@ -59,6 +62,8 @@ export interface HostingDesk extends HostsDesk {
   endSeat(seatId: string): Promise<void>;
   /** Lets go of consoles; servers stay. */
   release(): void;
+  /** Removes the servers that wait for somebody, and makes no more. */
+  close(): Promise<void>;
 }
 
 interface Kept {
@@ -83,16 +88,28 @@ export function createHostingDesk(parts: HostingParts): HostingDesk {
 class Desk implements HostingDesk {
   readonly #parts: HostingParts;
   readonly #hosted: HostedParts;
+  readonly #waiting: WaitingServers;
   #lives: Live[];
 
   constructor(parts: HostingParts, lives: Live[]) {
     this.#parts = parts;
     this.#lives = lives;
     this.#hosted = { ...parts, save: () => this.#save() };
+    const { maker, failed } = parts;
+    this.#waiting = createWaitingServers({
+      wanted: parts.waiting ?? 0,
+      pickAddress: () => this.#freeAddress(),
+      prepare: (address) => maker.prepare(address),
+      remove: (containerId) => maker.remove(containerId),
+      roomy: () => maker.roomy(),
+      busy: () => this.#lives.some(({ state: { is } }) => is === 'ordered' || is === 'starting'),
+      failed,
+    });
   }
 
   view(who: Visitor): HostsView {
     this.#collectRent();
+    this.#waiting.refill();
     const { accounts, now, namesAt } = this.#parts;
     return {
       now: now(),
@@ -118,8 +135,9 @@ class Desk implements HostingDesk {
     const price = firstBill(offer);
     const { balance } = accounts.of(who.seatId, now());
     if (price > balance) return { code: 'no-money', params: { price, balance } };
-    const address = maker.pickAddress(new Set(this.#lives.map(({ rented }) => rented.address)));
-    if (address === undefined || !maker.canTake()) return { code: 'no-room', params: {} };
+    const waiting = system === 'wordpress' ? undefined : this.#waiting.take();
+    const address = waiting?.address ?? this.#freeAddress();
+    if (address === undefined || (!waiting && !maker.canTake())) return { code: 'no-room', params: {} };
     const at = now();
     const bills = [
       accounts.book(who.seatId, { at, what: 'rent', about: host, cents: -offer.monthly }),
@@ -142,10 +160,16 @@ class Desk implements HostingDesk {
     const live: Live = { rented, state: { is: 'ordered', position: 0 }, turn: 0, console: undefined };
     this.#lives.push(live);
     this.#save();
-    void build(this.#hosted, live, offer, () => {
+    const undo = () => {
       for (const takeBack of bills) takeBack();
-    });
+    };
+    void build(this.#hosted, live, offer, undo, waiting?.containerId).then(() => this.#waiting.refill());
     return undefined;
+  }
+
+  #freeAddress(): string | undefined {
+    const rented = this.#lives.map(({ rented: { address } }) => address);
+    return this.#parts.maker.pickAddress(new Set([...rented, ...this.#waiting.addresses()]));
   }
 
   async act(who: Visitor, { host, do: deed }: ServerDeed): Promise<HostsOutcome> {
@@ -217,9 +241,10 @@ class Desk implements HostingDesk {
   }
 
   runningContainers(): string[] {
-    return this.#lives.flatMap(({ state, rented: { containerId } }) =>
+    const rented = this.#lives.flatMap(({ state, rented: { containerId } }) =>
       state.is === 'running' && containerId !== undefined ? [containerId] : [],
     );
+    return [...rented, ...this.#waiting.containers()];
   }
 
   async terminal(seatId: string, host: string, terminal: string): Promise<Terminal> {
@@ -232,7 +257,10 @@ class Desk implements HostingDesk {
 
   stopped(containerId: string, gone: boolean): void {
     const live = this.#lives.find(({ rented }) => rented.containerId === containerId);
-    if (!live) return;
+    if (!live) {
+      this.#waiting.stopped(containerId);
+      return;
+    }
     if (!gone) {
       stopped(this.#hosted, live).catch((error: unknown) => this.#parts.failed('server stopped', error));
       return;
@@ -243,15 +271,22 @@ class Desk implements HostingDesk {
   }
 
   adopt(running: (containerId: string) => boolean | undefined): void {
-    for (const live of this.#lives) {
-      const { containerId } = live.rented;
-      // Ordered, and the runner died before it was made.
-      const coming =
-        containerId === undefined
-          ? build(this.#hosted, live, soldWith(live), () => {})
-          : adopt(this.#hosted, live, running(containerId));
-      coming.catch((error: unknown) => this.#parts.failed('adopt server', error));
-    }
+    const { maker, failed } = this.#parts;
+    const ours = new Set(this.#lives.map(({ rented }) => rented.containerId));
+    for (const live of this.#lives)
+      this.#adopt(live, running).catch((error: unknown) => failed('adopt server', error));
+    // Those that waited, and what was being made for nobody that we know.
+    for (const id of maker.known())
+      if (!ours.has(id)) maker.remove(id).catch((error: unknown) => failed('remove stray server', error));
+  }
+
+  async #adopt(live: Live, running: (containerId: string) => boolean | undefined): Promise<void> {
+    const { containerId, fingerprint } = live.rented;
+    if (containerId !== undefined && fingerprint !== undefined)
+      return adopt(this.#hosted, live, running(containerId));
+    // Ordered, and the runner died before it was made, or before it had taken its order.
+    await discard(this.#hosted, live);
+    await build(this.#hosted, live, soldWith(live), () => {});
   }
 
   async endSeat(seatId: string): Promise<void> {
@@ -264,6 +299,10 @@ class Desk implements HostingDesk {
 
   release(): void {
     for (const live of this.#lives) void live.console?.end();
+  }
+
+  close(): Promise<void> {
+    return this.#waiting.close();
   }
 
   #of(seatId: string): Live[] {

@@ -43,6 +43,8 @@ export interface WorkshopInternetParts {
   kernelHasIpv6: boolean;
   /** False when this computer cannot carry one more server. */
   fits: () => boolean;
+  /** Servers that are up before anybody orders them, as long as `roomy` says that there is memory for them; none without it. */
+  waiting?: { wanted: number; roomy: () => boolean };
   /** Machine names of labs: a server must not be called like one. */
   reserved: ReadonlySet<string>;
   /** Containers of the workshop's desktops that run now. */
@@ -51,6 +53,8 @@ export interface WorkshopInternetParts {
   remember: (containerId: string, host: string) => void;
   assign: (containerId: string, seatId: string, host: string) => void;
   forget: (containerId: string) => void;
+  /** Containers of the workshop's servers that the store knows. */
+  known?: () => string[];
   /** A server of this seat came, went, or changed its state. */
   serversChanged: (seatId: string) => void;
   rules?: Rules;
@@ -132,6 +136,7 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
     namesAt: (address) => namesAt(internet.names, address),
     reserved: parts.reserved,
     line: parts.line,
+    waiting: parts.waiting?.wanted ?? 0,
     maker: createVpsMaker({
       engine,
       servers: parts.servers,
@@ -146,6 +151,8 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
       roots,
       kernelHasIpv6: parts.kernelHasIpv6,
       fits: parts.fits,
+      roomy: parts.waiting?.roomy ?? (() => false),
+      known: parts.known ?? (() => []),
       remember: parts.remember,
       assign: parts.assign,
       forget: parts.forget,
@@ -226,6 +233,7 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
     },
     async down() {
       stop();
+      await hosting.close();
       await internet.down();
     },
     release() {

@@ -6,8 +6,10 @@ import type { VpsRecipe } from './vps-recipe.ts';
 
 export interface VpsBootOptions {
   recipe: VpsRecipe;
-  /** Tag of the image `helper`; only read by R3. */
+  /** Tag of the image `helper`; only read by R3, and to call a server by its name. */
   helperImage: string;
+  /** Its name, when it was made under another; needs the helper (R3, R1). */
+  called?: string;
   /** A server that says nothing by then never will (F-15); 60 000 without it. */
   timeoutMs?: number;
 }
@@ -49,7 +51,8 @@ export async function bootVps(
   );
   try {
     await engine.startMachine(id);
-    if (options.recipe === 'R3') await servers.openCgroup(id, options.helperImage);
+    const { recipe, helperImage, called } = options;
+    if (recipe === 'R3' || called !== undefined) await servers.openCgroup(id, helperImage, called);
     const state = await word;
     return { state, milliseconds: Math.round(performance.now() - began) };
   } finally {

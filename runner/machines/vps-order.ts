@@ -77,6 +77,32 @@ export async function fulfilOrder(engine: Engine, id: string, order: VpsOrder): 
 }
 
 /**
+ * Arguments: the name in the engine's files, the server's own. Those files are mounted: they are written, not replaced. The prompt of the console,
+ * at which nobody has been yet, is shown anew.
+ */
+const CALL = `hosts=$(sed "s/\\([[:space:]]\\)$1$/\\1$2/" /etc/hosts) && printf '%s\n' "$hosts" > /etc/hosts
+printf '%s\n' "$2" > /etc/hostname
+sed -i "s/@$1$/@$2/" /etc/ssh/ssh_host_*_key.pub
+systemctl --no-block restart console-getty.service`;
+
+/**
+ * Writes a server's name where its programs read it, after it was booted under another and has been renamed from outside (`Servers.openCgroup`).
+ * @throws RangeError for what is no hostname, EngineError when the server could not take it
+ */
+export async function callServer(engine: Engine, id: string, before: string, called: string): Promise<void> {
+  if (readHostname(before) !== before || readHostname(called) !== called)
+    throw new RangeError(`Expected two hostnames, found ${JSON.stringify([before, called])}.`);
+  const { exitCode, output } = await engine.run(id, ['sh', '-c', CALL, 'call', before, called], {
+    user: 'root',
+  });
+  if (exitCode !== 0)
+    throw new EngineError(
+      'refused',
+      `the server did not take its name (exit code ${exitCode}): ${output.slice(-300)}`,
+    );
+}
+
+/**
  * Makes a server that runs trust these authorities (PEM), in place of those given before: at its order, and again whenever the class's authority has
  * started anew with another root.
  * @throws EngineError when the server could not take them

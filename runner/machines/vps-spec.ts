@@ -1,6 +1,7 @@
 // What is a rented server allowed to be? Its one container specification, by allow-list: each line says why.
 import type { ContainerSpec } from './container-spec.ts';
 import { LANGUAGE_LABEL, ROLE_LABEL, WORKSHOP_LABEL } from './labels.ts';
+import type { MachineLimits } from './servers.ts';
 import { readHostname } from './vps-order.ts';
 import type { VpsRecipe } from './vps-recipe.ts';
 
@@ -93,8 +94,7 @@ export function vpsSpec(request: VpsRequest): ContainerSpec {
     capabilities: VPS_CAPABILITIES,
     // sudo, su and file capabilities are part of the lesson.
     noNewPrivileges: false,
-    memoryBytes: bounded('memoryMiB', request.memoryMiB ?? 384, 128, 2048) * MIB,
-    cpus: bounded('cpus', request.cpus ?? 1, 0.25, 2),
+    ...vpsLimits(request),
     processes: 256,
     openFiles: 8192,
     // systemd wants /run and /run/lock to be its own; each is bounded in bytes and in inodes. Package scripts run out of /tmp: hence `exec`.
@@ -117,6 +117,14 @@ export function vpsSpec(request: VpsRequest): ContainerSpec {
     stopSignal: 'SIGRTMIN+3',
     maxFileBytes: VPS_MAX_FILE_BYTES,
     ...(request.recipe === 'R1' ? { writableCgroups: true } : {}),
+  };
+}
+
+/** What an offer sells, as the engine takes it. @throws RangeError out of bounds */
+export function vpsLimits({ memoryMiB, cpus }: Pick<VpsRequest, 'memoryMiB' | 'cpus'>): MachineLimits {
+  return {
+    memoryBytes: bounded('memoryMiB', memoryMiB ?? 384, 128, 2048) * MIB,
+    cpus: bounded('cpus', cpus ?? 1, 0.25, 2),
   };
 }
 

@@ -14,6 +14,9 @@ export class FakeServerMaker implements ServerMaker {
   /** When set, `boot` waits for it. */
   gate: Promise<void> | undefined;
   broken: string | undefined;
+  nobodyWaits = false;
+  /** Containers that the store knows. */
+  strays: string[] = [];
   #made = 0;
 
   #note(what: string, id: string): void {
@@ -25,7 +28,7 @@ export class FakeServerMaker implements ServerMaker {
     return this.room;
   }
   pickAddress(taken: ReadonlySet<string>): string | undefined {
-    return `198.18.20.${taken.size + 1}`;
+    for (let host = 1; ; host += 1) if (!taken.has(`198.18.20.${host}`)) return `198.18.20.${host}`;
   }
   async create(plan: ServerPlan): Promise<string> {
     this.#made += 1;
@@ -37,10 +40,27 @@ export class FakeServerMaker implements ServerMaker {
   assign(id: string, seatId: string, host: string): void {
     this.#note('assign', `${id} ${seatId} ${host}`);
   }
-  async boot(id: string): Promise<void> {
+  async boot(id: string, called?: string): Promise<void> {
     await this.gate;
-    this.#note('boot', id);
+    this.#note('boot', called === undefined ? id : `${id} ${called}`);
     this.running.add(id);
+  }
+  async prepare(address: string): Promise<string | undefined> {
+    if (this.nobodyWaits) return undefined;
+    this.#made += 1;
+    const containerId = `w${this.#made}`;
+    this.#note('prepare', `${containerId} ${address}`);
+    this.running.add(containerId);
+    return containerId;
+  }
+  async settle(id: string, { host, memoryMiB, cpus }: Parameters<ServerMaker['settle']>[1]): Promise<void> {
+    this.#note('settle', `${id} ${host} ${memoryMiB} ${cpus}`);
+  }
+  roomy(): boolean {
+    return this.room;
+  }
+  known(): string[] {
+    return this.strays;
   }
   async fulfil(id: string, order: Parameters<ServerMaker['fulfil']>[1]): Promise<string> {
     this.#note('fulfil', id);

@@ -33,10 +33,20 @@ function begin(parts: HostedParts, live: Live, state: ServerState): () => boolea
   return () => live.turn === turn;
 }
 
-/** Waits in line, makes the server and hands it over. Never rejects: what fails is `lost`, and `undo` (the bill) is called. */
-export async function build(parts: HostedParts, live: Live, sold: Sold, undo: () => void): Promise<void> {
+/**
+ * Hands `waiting` over (a container that is up already), or waits in line and makes the server. Never rejects: what fails is `lost`, and `undo` (the bill) is called.
+ */
+export async function build(
+  parts: HostedParts,
+  live: Live,
+  sold: Sold,
+  undo: () => void,
+  waiting?: string,
+): Promise<void> {
   const current = begin(parts, live, { is: 'ordered', position: 0 });
   try {
+    if (waiting !== undefined && (await takeOver(parts, live, sold, waiting, current))) return;
+    if (!current()) return;
     await parts.line.enqueue(
       live.rented.seatId,
       () => (current() ? make(parts, live, sold, current) : Promise.resolve()),
@@ -68,15 +78,54 @@ async function make(parts: HostedParts, live: Live, sold: Sold, current: () => b
   rented.on = true;
   save();
   await maker.boot(containerId);
-  const { password: rootPassword, sshKey } = rented;
-  rented.fingerprint = await maker.fulfil(containerId, {
-    rootPassword,
-    timeZone,
-    ...(sshKey === undefined ? {} : { sshKey }),
-  });
+  rented.fingerprint = await maker.fulfil(containerId, orderOf(live, sold));
   if (!current()) return;
   enter(parts, live, { is: 'running' });
   save();
+}
+
+function orderOf({ rented: { password: rootPassword, sshKey } }: Live, { timeZone }: Sold) {
+  return { rootPassword, timeZone, ...(sshKey === undefined ? {} : { sshKey }) };
+}
+
+/** Gives a server that was up already to who ordered it. False when it would not: it is removed, and one is made instead. */
+async function takeOver(
+  parts: HostedParts,
+  live: Live,
+  sold: Sold,
+  containerId: string,
+  current: () => boolean,
+): Promise<boolean> {
+  const { maker, save } = parts;
+  const { rented } = live;
+  try {
+    maker.assign(containerId, rented.seatId, rented.host);
+    Object.assign(rented, { containerId, waited: true, on: true });
+    save();
+    enter(parts, live, { is: 'starting' });
+    const plan = { host: rented.host, memoryMiB: sold.memoryMiB, cpus: sold.cpus };
+    const [fingerprint] = await Promise.all([
+      maker.fulfil(containerId, orderOf(live, sold)),
+      maker.settle(containerId, plan),
+    ]);
+    if (!current()) return true;
+    rented.fingerprint = fingerprint;
+    enter(parts, live, { is: 'running' });
+    save();
+    return true;
+  } catch (error) {
+    if (!current()) return true;
+    parts.failed('hand over waiting server', error);
+    forgetContainer(rented);
+    await maker.remove(containerId);
+    return false;
+  }
+}
+
+function forgetContainer(rented: Live['rented']): void {
+  delete rented.containerId;
+  delete rented.waited;
+  delete rented.fingerprint;
 }
 
 /** Starts a server that is off. */
@@ -87,7 +136,7 @@ export async function start(parts: HostedParts, live: Live): Promise<void> {
   live.rented.on = true;
   parts.save();
   try {
-    await parts.maker.boot(containerId);
+    await parts.maker.boot(containerId, live.rented.waited ? live.rented.host : undefined);
     if (!current()) return;
     enter(parts, live, { is: 'running' });
     await live.console?.comeBack();
@@ -144,8 +193,7 @@ export async function discard(parts: HostedParts, live: Live): Promise<void> {
   const { containerId } = live.rented;
   const { console: watched } = live;
   live.console = undefined;
-  delete live.rented.containerId;
-  delete live.rented.fingerprint;
+  forgetContainer(live.rented);
   await watched?.end().catch(() => {});
   if (containerId !== undefined) await parts.maker.remove(containerId);
 }

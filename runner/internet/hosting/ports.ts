@@ -25,8 +25,16 @@ export interface ServerMaker {
   create(plan: ServerPlan): Promise<string>;
   /** The container belongs to this seat under this name now. */
   assign(containerId: string, seatId: string, host: string): void;
-  /** Starts it; resolves when it is ready for its order, or for its owner. */
-  boot(containerId: string): Promise<void>;
+  /** Starts it; resolves when it is ready for its order, or for its owner. `called`: its name, when it was made under another. */
+  boot(containerId: string, called?: string): Promise<void>;
+  /** Makes and boots a plain server for whoever orders next; undefined where a server cannot take a name after its boot. */
+  prepare(address: string): Promise<string | undefined>;
+  /** Gives a server of `prepare` the name and the limits of an order. */
+  settle(containerId: string, plan: Pick<ServerPlan, 'host' | 'memoryMiB' | 'cpus'>): Promise<void>;
+  /** False when memory is better left to what people do than to servers that wait. */
+  roomy(): boolean;
+  /** Containers of servers that the store knows, whoever they were made for. */
+  known(): string[];
   /** Sets what the order says; gives the fingerprint of its SSH host key. */
   fulfil(
     containerId: string,

@@ -15,6 +15,8 @@ export interface Rented {
   sshKey?: string;
   fingerprint?: string;
   containerId?: string;
+  /** It was up before its order: its container was made under another name. */
+  waited?: true;
   address: string;
   orderedAt: Instant;
   paidUntil: Instant;

@@ -22,7 +22,7 @@ let accounts: Accounts;
 let desk: HostingDesk;
 let failures: string[];
 
-function open(): void {
+function open(waiting = 0): void {
   accounts = createAccounts(keeps.accounts);
   desk = createHostingDesk({
     maker,
@@ -31,6 +31,7 @@ function open(): void {
     keep: keeps.hosting,
     now: () => now,
     namesAt: (address) => [`at-${address}`],
+    waiting,
     reserved: new Set(['desktop', 'serveur-du-lab']),
     changed: () => {},
     failed: (what) => failures.push(what),
@@ -330,7 +331,9 @@ describe('a restart of the runner', () => {
       ['mon-serveur', 'running'],
       ['deux', 'running'],
     ]);
-    expect(maker.plans.map(({ host }) => host)).toEqual(['deux']);
+    // The first had a container that had not taken its order: its password was not set.
+    expect(maker.plans.map(({ host }) => host).sort()).toEqual(['deux', 'mon-serveur']);
+    expect(maker.did).toContain('remove c1');
     go();
     expect(old.plans).toHaveLength(1);
   });
@@ -341,5 +344,115 @@ describe('a restart of the runner', () => {
     await desk.endSeat(CAMILLE.seatId);
     expect([servers(), servers(SACHA).length, maker.running]).toEqual([[], 1, new Set(['c2'])]);
     expect(keeps.hosting.load()).not.toContain(CAMILLE.seatId);
+  });
+});
+
+describe('servers that wait', () => {
+  beforeEach(() => open(2));
+
+  test('come when somebody looks at the offers; an order is handed one, with its name and its limits, and the next one comes', async () => {
+    await settle();
+    expect(maker.did).toEqual([]);
+    desk.view(SACHA);
+    await settle();
+    expect(maker.did).toEqual(['prepare w1 198.18.20.1', 'prepare w2 198.18.20.2']);
+    expect(await order(CAMILLE, { offer: 'vps-rhin-exemple', sshKey: KEY })).toBe('ok');
+    expect(maker.did.slice(2)).toEqual([
+      `assign w1 ${CAMILLE.seatId} mon-serveur`,
+      'fulfil w1',
+      'settle w1 mon-serveur 512 1',
+      'prepare w3 198.18.20.3',
+    ]);
+    expect(maker.orders[0]).toMatchObject({ sshKey: KEY, timeZone: 'Europe/Berlin' });
+    expect(servers()[0]).toMatchObject({
+      state: 'running',
+      address: '198.18.20.1',
+      fingerprint: 'SHA256:w1',
+    });
+    expect(desk.runningContainers()).toEqual(['w1', 'w2', 'w3']);
+  });
+
+  test('are called by their owner’s name at every start', async () => {
+    desk.view(CAMILLE);
+    await settle();
+    await order();
+    await act('reboot');
+    expect(maker.did).toContain('boot w1 mon-serveur');
+    await act('reinstall');
+    await act('reboot');
+    // Made for its owner from the start.
+    expect(maker.did.at(-1)).toMatch(/^boot c\d+$/);
+  });
+
+  test('one that cannot be handed over is removed, and a server is made in its place, at its address', async () => {
+    desk.view(CAMILLE);
+    await settle();
+    maker.broken = 'settle';
+    expect(await order()).toBe('ok');
+    expect([state(), servers()[0]?.address, servers()[0]?.fingerprint]).toEqual([
+      'running',
+      '198.18.20.1',
+      'SHA256:c3',
+    ]);
+    expect([maker.running.has('w1'), failures]).toEqual([false, ['hand over waiting server']]);
+  });
+
+  test('one that stops is replaced; an order for WordPress is made', async () => {
+    desk.view(CAMILLE);
+    await settle();
+    desk.stopped('w1', false);
+    await order(CAMILLE, { system: 'wordpress' });
+    expect(maker.did).toContain('remove w1');
+    expect([servers()[0]?.address, maker.plans[0]?.system]).toEqual(['198.18.20.1', 'wordpress']);
+    desk.view(CAMILLE);
+    await settle();
+    expect(maker.did.at(-1)).toBe('prepare w4 198.18.20.3');
+  });
+
+  test('where memory is short none is made, and those that wait make room', async () => {
+    desk.view(CAMILLE);
+    await settle();
+    maker.room = false;
+    desk.view(CAMILLE);
+    await settle();
+    expect(maker.running).toEqual(new Set());
+    expect(await order()).toBe('no-room');
+  });
+
+  test('where a server cannot take a name after its boot, every order is made', async () => {
+    maker.nobodyWaits = true;
+    desk.view(CAMILLE);
+    await settle();
+    expect([await order(), state()]).toEqual(['ok', 'running']);
+    expect(maker.plans).toHaveLength(1);
+  });
+
+  test('go with the séance, also one that is on its way', async () => {
+    desk.view(CAMILLE);
+    await desk.close();
+    desk.view(CAMILLE);
+    await settle();
+    expect([maker.did.filter((one) => one.startsWith('prepare')).length, maker.running]).toEqual([
+      1,
+      new Set(),
+    ]);
+  });
+
+  test('after a restart those that waited are removed, and an order that was being handed over is made anew', async () => {
+    desk.view(CAMILLE);
+    await settle();
+    let never: Promise<void> | undefined;
+    maker.settle = () => {
+      never = new Promise(() => {});
+      return never;
+    };
+    await order();
+    expect([state(), never]).toEqual(['starting', expect.any(Promise)]);
+    maker = Object.assign(new FakeServerMaker(), { strays: ['w1', 'w2'] });
+    open(2);
+    desk.adopt(() => true);
+    await settle();
+    expect(maker.did.filter((one) => one.startsWith('remove')).sort()).toEqual(['remove w1', 'remove w2']);
+    expect([state(), servers()[0]?.fingerprint]).toEqual(['running', 'SHA256:c1']);
   });
 });

@@ -167,6 +167,15 @@ describe('the helper', () => {
     for (const key of ['Binds', 'Mounts', 'Privileged', 'Devices'])
       expect(one.HostConfig).not.toHaveProperty(key);
   });
+  test('takes a host name and nothing that looks like one', () => {
+    expect(cgroupHelperBody('h', 'i', 42, id, 'mon-serveur.exemple').Cmd).toEqual([
+      '42',
+      id,
+      'mon-serveur.exemple',
+    ]);
+    for (const bad of ['-F/etc/shadow', 'a;b', 'a b', 'a\nb', '$(id)', 'É', 'a'.repeat(64), '.'])
+      expect(() => cgroupHelperBody('h', 'i', 42, id, bad)).toThrow(RangeError);
+  });
   test('takes nothing else', () => {
     for (const pid of [0, 1, -5, 1.5, Number.NaN])
       expect(() => cgroupHelperBody('h', 'i', pid, id)).toThrow(RangeError);
