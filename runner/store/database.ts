@@ -1,5 +1,14 @@
 // How is the one SQLite file opened so that a crash loses nothing and a second runner is refused (F-26, F-27)?
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { MIGRATIONS } from './schema.ts';
@@ -47,7 +56,10 @@ function takeAlone(db: DatabaseSync, dir: string): void {
     throw new StoreError({ kind: 'second-runner', dir, pid: readPid(lockFile) }, { cause: error });
   }
   // FULL: a commit is on the disk when the call returns; NORMAL could lose the last ones with the power.
-  db.exec('PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON');
+  // Secure delete: what a purge removes is overwritten, not only forgotten.
+  db.exec(
+    'PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+  );
   writeFileSync(lockFile, `${process.pid} ${bootId()}\n`, { mode: 0o600 });
 }
 
@@ -89,6 +101,16 @@ export function migrate(db: DatabaseSync, file: string, steps: readonly string[]
 function backUp(db: DatabaseSync, target: string): void {
   if (existsSync(target)) return;
   db.prepare('VACUUM INTO ?').run(target);
+  chmodSync(target, 0o600);
+}
+
+/**
+ * What was deleted leaves the disk: the write-ahead log, which still shows how it was, is brought in and emptied; copies of earlier versions go, for
+ * they hold what somebody was told is erased.
+ */
+export function eraseTraces(db: DatabaseSync, dir: string): void {
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  for (const name of readdirSync(dir)) if (/^state\.db\.before-\d+$/.test(name)) rmSync(join(dir, name));
 }
 
 function explain(error: unknown, dir: string, file: string): unknown {

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { classRows } from './class-rows.ts';
 import { prepareDataDir } from './data-dir.ts';
-import { openDatabase } from './database.ts';
+import { eraseTraces, openDatabase } from './database.ts';
 import { internetRows } from './internet-rows.ts';
 import { machineRows } from './machine-rows.ts';
 import { progressRows } from './progress-rows.ts';
@@ -25,8 +25,13 @@ export function openStore(dir: string, now: () => number = Date.now, reserveByte
   const reserve = keepReserve(dir, reserveBytes);
   const q = queriesOf(db, dir, () => reserve.release());
   const instance = instanceId(q);
+  const workshops = workshopRows(q);
   return {
-    ...workshopRows(q),
+    ...workshops,
+    removeWorkshop(id) {
+      workshops.removeWorkshop(id);
+      eraseTraces(db, dir);
+    },
     ...seatRows(q),
     ...progressRows(q, now),
     ...machineRows(q),

@@ -57,7 +57,7 @@ export interface WorkshopRows {
   endWorkshop(id: string, at: number): void;
   /** Undefined: no end is announced. */
   setEndsAt(id: string, at: number | undefined): void;
-  /** Purge: the workshop and every row that hangs from it. */
+  /** Purge: the workshop and every row that hangs from it, off the disk, with the copies made before a change of version. */
   removeWorkshop(id: string): void;
   addTrainerToken(hash: Uint8Array, workshopId: string, purpose: TrainerPurpose, at: number): void;
   workshopByTrainerToken(hash: Uint8Array, purpose: TrainerPurpose): Workshop | undefined;

@@ -135,6 +135,29 @@ test('a database that cannot be written is refused', () => {
   expect(refusal(dir)).toContain('Cannot write');
 });
 
+test('what is purged leaves the disk: no file of the folder holds it any more, copies of an earlier version included', () => {
+  const open = openStore(dir);
+  const workshop = (id: string, title: string) =>
+    open.createWorkshop({
+      ...{ id, title, language: 'fr', joinCode: `un-deux-trois-${id}`, seats: 3, openedAt: 1 },
+      ...{ endsAt: undefined, endedAt: undefined },
+    });
+  workshop('old', 'Ancienne');
+  workshop('new', 'Nouvelle');
+  for (let n = 0; n < 50; n += 1) {
+    const names = { pseudonym: `Ephemere-${n}`, pseudonymFold: `ephemere-${n}`, personalCode: `code-${n}` };
+    open.addSeat({ id: `seat-${n}`, workshopId: 'old', ...names, joinedAt: 1 });
+  }
+  writeFileSync(join(dir, 'state.db.before-2'), 'Ephemere-7');
+  const holds = (what: string) =>
+    readdirSync(dir).filter((name) => readFileSync(join(dir, name), 'latin1').includes(what));
+  expect(holds('Ephemere').length).toBeGreaterThan(0);
+  open.removeWorkshop('old');
+  expect([holds('Ephemere'), holds('ephemere'), holds('Ancienne')]).toEqual([[], [], []]);
+  expect(holds('Nouvelle').length).toBeGreaterThan(0);
+  open.close();
+});
+
 test('before it is changed, a database of an earlier version is copied whole; a step that fails changes nothing', () => {
   const file = join(dir, 'old.db');
   const db = new DatabaseSync(file);
@@ -149,4 +172,5 @@ test('before it is changed, a database of an earlier version is copied whole; a 
   const copy = new DatabaseSync(`${file}.before-2`);
   expect(copy.prepare('SELECT * FROM a').all()).toEqual([{ x: 'kept' }]);
   copy.close();
+  expect(statSync(`${file}.before-2`).mode & 0o777).toBe(0o600);
 });
