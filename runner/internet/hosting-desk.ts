@@ -60,7 +60,7 @@ export interface HostingDesk extends HostsDesk {
   adopt(running: (containerId: string) => boolean | undefined): void;
   /** Gives every server of a seat back. */
   endSeat(seatId: string): Promise<void>;
-  /** Lets go of consoles; servers stay. */
+  /** Lets go of consoles and makes nothing any more; servers stay. */
   release(): void;
   /** Removes the servers that wait for somebody, and makes no more. */
   close(): Promise<void>;
@@ -298,6 +298,7 @@ class Desk implements HostingDesk {
   }
 
   release(): void {
+    this.#waiting.release();
     for (const live of this.#lives) void live.console?.end();
   }
 

@@ -31,6 +31,8 @@ export interface WaitingServers {
   /** Addresses that are not free because of these. */
   addresses(): string[];
   containers(): string[];
+  /** Makes no more; those that wait stay as they are, whoever stops them. */
+  release(): void;
   /** Waits for what is being made and removes all that wait; nothing is made any more. */
   close(): Promise<void>;
 }
@@ -56,13 +58,13 @@ export function createWaitingServers(parts: WaitingParts): WaitingServers {
     try {
       const containerId = await parts.prepare(address);
       if (containerId === undefined) closed = true;
+      else if (closed) await parts.remove(containerId);
       else waiting.push({ containerId, address });
     } catch (error) {
       failed('make waiting server', error);
       restUntil = performance.now() + AFTER_FAILURE_MS;
     } finally {
       making = undefined;
-      // Closed meanwhile: `close` takes it back.
       refill();
     }
   }
@@ -90,6 +92,9 @@ export function createWaitingServers(parts: WaitingParts): WaitingServers {
     },
     addresses: () => [...waiting, ...(making ? [making] : [])].map(({ address }) => address),
     containers: () => waiting.map(({ containerId }) => containerId),
+    release() {
+      closed = true;
+    },
     async close() {
       closed = true;
       await making?.done;
