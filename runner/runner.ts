@@ -18,7 +18,7 @@ import type { Engine } from './machines/engine.ts';
 import { WORKSHOP_LABEL } from './machines/labels.ts';
 import { Refusal } from './protocol/refusals.ts';
 import type { Settings } from './settings.ts';
-import type { Store, Workshop } from './store/store.ts';
+import type { Store, StoredMachine, Workshop } from './store/store.ts';
 import { Tickets } from './terminal/tickets.ts';
 import { availableMemoryNow, seatsThatFit } from './workshop/capacity.ts';
 import { carryHome } from './workshop/carry-home.ts';
@@ -241,12 +241,16 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     classroom,
     ...(parts.controlKey !== undefined && { controlKey: parts.controlKey }),
     house: trainerHouse,
-    async carryHome(seatId, files, folder) {
-      for (const { containerId, kind } of store.machinesOf(seatId)) {
-        if (kind === SERVER_KIND || (await engine.inspectMachine(containerId))?.state !== 'running') continue;
-        return carryHome(engine, containerId, files, folder);
-      }
-      return undefined;
+    async carryHome(seatId, files, names) {
+      const running: StoredMachine[] = [];
+      for (const machine of store.machinesOf(seatId))
+        if ((await engine.inspectMachine(machine.containerId))?.state === 'running') running.push(machine);
+      const servers = running.filter(({ kind }) => kind === SERVER_KIND);
+      const own = {
+        desktop: running.find(({ kind }) => kind !== SERVER_KIND)?.containerId,
+        servers: servers.map(({ name, containerId }) => ({ host: name, containerId })),
+      };
+      return carryHome(engine, own, files, names);
     },
     labSteps: () => new Map([...labs].map(([id, lab]) => [id, lab.manifest.steps.map((step) => step.id)])),
     tickets,

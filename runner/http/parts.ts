@@ -10,6 +10,7 @@ import type { Settings } from '../settings.ts';
 import type { Store, Workshop } from '../store/store.ts';
 import type { LiveHub } from '../terminal/live-link.ts';
 import type { Tickets } from '../terminal/tickets.ts';
+import type { ArchiveNames } from '../workshop/carry-home.ts';
 import type { Desk } from '../workshop/desk.ts';
 import type { FailureLimiter } from '../workshop/failure-limiter.ts';
 import type { Workshops } from '../workshop/workshops.ts';
@@ -56,11 +57,11 @@ export interface ServerParts {
   classroom: Classroom;
   /** Absent in tests that need no machine. */
   house?: TrainerHouse;
-  /** A seat's files with these beside them, as a gzipped tar; undefined when it has no machine that runs. */
+  /** A seat's machines with these files beside, as a gzipped tar; undefined when it has none that runs. */
   carryHome?(
     seatId: string,
     files: Readonly<Record<string, string>>,
-    folder: string,
+    names: ArchiveNames,
   ): Promise<Readable | undefined>;
   /** Lab id → its steps in order. */
   labSteps(): ReadonlyMap<string, readonly string[]>;

@@ -42,7 +42,11 @@ export function createDockerEngine(options: DockerEngineOptions): Engine {
     usedSubnets: usedSubnets(calls),
     createMachine: machineMaker(calls),
     startMachine: machineStarter(calls),
-    stopMachine: machineStopper(calls),
+    stopMachine: async (id, graceMs, first) => {
+      // The answer of a machine that stops meanwhile is lost: that is what was wanted.
+      if (first) await run(calls)(id, first).catch(() => undefined);
+      await machineStopper(calls)(id, graceMs);
+    },
     removeMachine: machineRemover(calls),
     inspectMachine: machineInspector(calls),
     listMachines,

@@ -87,8 +87,11 @@ export interface Engine {
   /** Makes a container without starting it; gives its id. */
   createMachine(spec: ContainerSpec): Promise<string>;
   startMachine(id: string): Promise<void>;
-  /** Asks its first process to end, kills everything when `graceMs` are over; its files stay. A machine that is off stays off. */
-  stopMachine(id: string, graceMs: number): Promise<void>;
+  /**
+   * Asks its first process to end, kills everything when `graceMs` are over; its files stay. A machine that is off stays off. `first` is run in it
+   * before, only where a machine is a container: what ends every process of a machine must never run on somebody's own computer.
+   */
+  stopMachine(id: string, graceMs: number, first?: readonly string[]): Promise<void>;
   /** Removes by force (SIGKILL) with its anonymous volumes. */
   removeMachine(id: string): Promise<void>;
   inspectMachine(id: string): Promise<MachineFacts | undefined>;

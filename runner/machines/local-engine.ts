@@ -93,7 +93,7 @@ export function createLocalEngine({ dir, bashrc, facts }: LocalEngineParts): Eng
       return id;
     },
     startMachine: async (id) => tell({ type: 'started', id: find(id).id }),
-    // A shell of the author's own computer holds no memory worth freeing.
+    // Programs of the author's own computer are nobody's to end.
     stopMachine: async () => {},
     async removeMachine(id) {
       const machine = machines.get(id);

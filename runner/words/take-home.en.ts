@@ -6,6 +6,9 @@ export const en: TakeHomeWords = {
   notes: 'read-me.txt',
   zones: (name: string) => `zone of ${name}.txt`,
   folder: 'my-files',
+  server: (host: string) => `server-${host}`,
+  left: (host: string) => `server-${host}-too-large.txt`,
+  databases: (host: string) => `server-${host}-databases.sql`,
   title: 'Do it again for real',
   lead: (pseudonym: string, title: string) =>
     `This is what ${pseudonym} did during “${title}”. The workshop was a small, closed Internet: these names and servers do not exist outside. This page says how to have them for real.`,
@@ -25,6 +28,6 @@ export const en: TakeHomeWords = {
     'Put the expiry dates of the name and of the server in your diary.',
   ],
   readme: (folder: string) =>
-    `This archive contains:\n- ${folder}/: your files as they were on your machine, with the history of your commands if it was written (.bash_history);\n- do-it-again.html: your names, your servers, and how to have them for real;\n- zone of *.txt: what the zone of each of your names said.\nIt was made because you asked; the workshop’s server keeps no copy.\n`,
+    `This archive contains:\n- ${folder}/: your files as they were on your machine, with the history of your commands (the hidden file .bash_history);\n- server-*/: of each of your servers that was on, its configuration, pages and home folders (a file -databases.sql holds its databases, if it has any; a file -too-large.txt names what did not fit);\n- do-it-again.html: your names, your servers, and how to have them for real;\n- zone of *.txt: what the zone of each of your names said.\nIt was made because you asked; the workshop’s server keeps no copy.\n`,
   example: { name: 'your-name-exemple.fr', server: 'my-server' },
 };

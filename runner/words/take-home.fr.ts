@@ -5,6 +5,9 @@ export const fr = {
   notes: 'lisez-moi.txt',
   zones: (name: string) => `zone-${name}.txt`,
   folder: 'mes-fichiers',
+  server: (host: string) => `serveur-${host}`,
+  left: (host: string) => `serveur-${host}-trop-gros.txt`,
+  databases: (host: string) => `serveur-${host}-bases.sql`,
   title: 'Refaites-le pour de vrai',
   lead: (pseudonym: string, title: string) =>
     `Voici ce que ${pseudonym} a fait pendant « ${title} ». La séance était un petit Internet fermé : ces noms et ces serveurs n’existent pas dehors. Cette page dit comment les avoir pour de vrai.`,
@@ -24,6 +27,6 @@ export const fr = {
     'Noter les dates d’expiration du nom et du serveur dans votre agenda.',
   ],
   readme: (folder: string) =>
-    `Cette archive contient :\n- ${folder}/ : vos fichiers, tels qu’ils étaient sur votre machine, avec l’historique de vos commandes s’il a été écrit (.bash_history) ;\n- refaites-le.html : vos noms, vos serveurs, et comment les avoir pour de vrai ;\n- zone-*.txt : ce que disait la zone de chacun de vos noms.\nElle a été faite à votre demande ; le serveur de la séance n’en garde pas de copie.\n`,
+    `Cette archive contient :\n- ${folder}/ : vos fichiers, tels qu’ils étaient sur votre machine, avec l’historique de vos commandes (fichier caché .bash_history) ;\n- serveur-*/ : de chacun de vos serveurs allumés, la configuration, les pages et les dossiers personnels (un fichier -bases.sql contient ses bases de données, s’il en a ; un fichier -trop-gros.txt nomme ce qui n’a pas tenu) ;\n- refaites-le.html : vos noms, vos serveurs, et comment les avoir pour de vrai ;\n- zone-*.txt : ce que disait la zone de chacun de vos noms.\nElle a été faite à votre demande ; le serveur de la séance n’en garde pas de copie.\n`,
   example: { name: 'votre-nom-exemple.fr', server: 'mon-serveur' },
 };

@@ -1,57 +1,169 @@
-// How does somebody's work leave their machine? As one archive that streams through: nothing of it is kept here.
+// How does somebody's work leave their machines? As one archive that streams through, machine after machine: nothing of it is kept here.
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import type { Engine } from '../machines/engine.ts';
 import { Refusal } from '../protocol/refusals.ts';
 
 /** Largest home folder that is packed, bytes: a class that leaves at once must not fill the runner's memory. */
 const MAX_HOME_BYTES = 64 * 1024 * 1024;
+/** Of a server as much as fits is packed; what does not is named in the archive. */
+const MAX_SERVER_BYTES = 32 * 1024 * 1024;
 /** Longest silence of the packing, milliseconds. */
 const PATIENCE_MS = 60_000;
+
+/** What somebody does on a server lies in these, the small ones first. */
+const SERVER_PATHS = [
+  ...['etc/nginx', 'etc/apache2', 'etc/bind', 'etc/ssh/sshd_config.d', 'etc/wordpress', 'etc/systemd/system'],
+  ...['root', 'home', 'var/www', 'srv', 'opt', 'usr/local', 'var/lib/wordpress'],
+];
 
 /** Prints the home folder's size in bytes. */
 const SIZE = 'du -sb --exclude=.cache "$HOME" 2>/dev/null | cut -f1';
 /** Puts what comes on standard input beside the files, under a name of ours. */
-const PUT = 'mkdir -p "$HOME/.cache/boite/work" && cat > "$HOME/.cache/boite/work/$1"';
-/** Packs both; lines of base64, for a pipe carries lines. */
-const PACK = `cd "$HOME/.cache/boite/work" && tar -czf - * --exclude=.cache --transform 's,^\\./,'"$1"'/,;s,^\\.$,'"$1"',' -C "$HOME" . 2>/dev/null | base64 -w 60000; rm -rf "$HOME/.cache/boite/work"; echo`;
+const PUT = 'mkdir -p "$HOME/.cache/boite/$1" && cat > "$HOME/.cache/boite/$1/$2"';
+
+/** Ends a piece that is whole: no line of base64 is like it. */
+const WHOLE = '.';
+/**
+ * Packs paths below a root into a folder of the archive, with what was put beside them at its top; lines of base64, for a pipe carries lines. The last
+ * kilobyte, which says that an archive is over, is left out: another piece follows (POSIX ustar; gzip's members add up, RFC 1952 2.2).
+ */
+const PACK = `
+shopt -s nullglob
+pack() { # root, paths
+  local root=$1; shift
+  cd "$work" && tar -b1 -cf - --exclude=.cache --transform "flags=rh;s,^\\./,$folder/,;s,^\\.$,$folder," * -C "$root" "$@" 2>/dev/null |
+    head -c -1024 | gzip | base64 -w 60000 && echo && echo '${WHOLE}'
+}
+work=$HOME/.cache/boite/$1 folder=$2
+mkdir -p "$work"; trap 'rm -rf "$work"' EXIT`;
+const PACK_HOME = `${PACK}
+pack "$HOME" .`;
+/** Databases are files that change under one's hands: what they hold is told by the program that keeps them. */
+const PACK_SERVER = `${PACK}
+room=$3 left=$4 databases=$5; shift 5
+if pgrep -x mariadbd >/dev/null; then
+  own=$(mariadb -NBe "select schema_name from information_schema.schemata where schema_name not in ('mysql', 'sys', 'information_schema', 'performance_schema')")
+  [[ -z $own ]] || mariadb-dump --single-transaction --databases $own 2>/dev/null | head -c "$room" > "$work/$databases"
+fi
+take=()
+for path; do
+  [[ -e /$path ]] || continue
+  size=$(du -sb --exclude=.cache "/$path" 2>/dev/null | cut -f1)
+  if ((size <= room)); then take+=("./$path") room=$((room - size)); else echo "/$path" >> "$work/$left"; fi
+done
+# Without a path there is still what was put beside.
+if ((\${#take[@]})); then pack / "\${take[@]}"; else pack / --files-from=/dev/null; fi`;
+
+/** What somebody has, as far as it runs. */
+export interface OwnMachines {
+  desktop: string | undefined;
+  servers: readonly { host: string; containerId: string }[];
+}
+
+/** Names in the archive. */
+export interface ArchiveNames {
+  folder: string;
+  server: (host: string) => string;
+  /** File with what was too large; file with a server's databases. */
+  left: (host: string) => string;
+  databases: (host: string) => string;
+}
+
+interface Piece {
+  containerId: string;
+  script: string;
+  args: readonly string[];
+  user?: string;
+}
 
 /**
- * A gzipped tar of a machine's home folder (in `folder`), with `files` beside it.
+ * A gzipped tar of a seat's machines, each in a folder of its own, with `files` at its top. Undefined when nothing runs.
  * @throws Refusal `too-large` when the home folder is beyond 64 MiB; EngineError
  */
 export async function carryHome(
   engine: Engine,
-  containerId: string,
+  own: OwnMachines,
   files: Readonly<Record<string, string>>,
-  folder: string,
-): Promise<Readable> {
-  const size = await engine.run(containerId, ['sh', '-c', SIZE]);
-  if (Number.parseInt(size.output, 10) > MAX_HOME_BYTES) throw new Refusal('too-large');
+  names: ArchiveNames,
+): Promise<Readable | undefined> {
+  const work = `work-${randomUUID()}`;
+  const pieces = piecesOf(own, work, names);
+  const [first] = pieces;
+  if (!first) return undefined;
+  if (own.desktop !== undefined) {
+    const size = await engine.run(own.desktop, ['sh', '-c', SIZE]);
+    if (Number.parseInt(size.output, 10) > MAX_HOME_BYTES) throw new Refusal('too-large');
+  }
   for (const [name, text] of Object.entries(files))
-    await engine.run(containerId, ['sh', '-c', PUT, 'sh', name], { stdin: text });
-  const pipe = await engine.openPipe(containerId, ['sh', '-c', PACK, 'sh', folder], {});
-  const stream = new Readable({ read: () => undefined });
-  let timer: NodeJS.Timeout | undefined;
-  const finish = () => {
-    clearTimeout(timer);
-    stream.push(null);
-  };
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      pipe.release();
-      finish();
-    }, PATIENCE_MS);
-  };
-  wait();
+    await engine.run(first.containerId, ['sh', '-c', PUT, 'sh', work, name], {
+      stdin: text,
+      ...userOf(first),
+    });
+  return Readable.from(packed(engine, pieces), { objectMode: false });
+}
+
+const userOf = ({ user }: Piece) => (user === undefined ? {} : { user });
+
+function piecesOf({ desktop, servers }: OwnMachines, work: string, names: ArchiveNames): Piece[] {
+  const home = { script: PACK_HOME, args: [work, names.folder] };
+  return [
+    ...(desktop === undefined ? [] : [{ containerId: desktop, ...home }]),
+    ...servers.map(({ host, containerId }) => ({
+      containerId,
+      script: PACK_SERVER,
+      args: [
+        ...[work, names.server(host), String(MAX_SERVER_BYTES), names.left(host), names.databases(host)],
+        ...SERVER_PATHS,
+      ],
+      user: 'root',
+    })),
+  ];
+}
+
+async function* packed(engine: Engine, pieces: readonly Piece[]): AsyncGenerator<Buffer> {
+  for (const piece of pieces) yield* pack(engine, piece);
+  // The two empty blocks that end a tar.
+  yield gzipSync(Buffer.alloc(1024));
+}
+
+/** One machine's piece, as it comes. @throws Error when it ends too early: half an archive must not look like a whole one */
+async function* pack(engine: Engine, piece: Piece): AsyncGenerator<Buffer> {
+  const { containerId, script, args } = piece;
+  const pipe = await engine.openPipe(containerId, ['bash', '-c', script, 'bash', ...args], userOf(piece));
+  const lines: string[] = [];
+  let over = false;
+  let wake = () => {};
   pipe.onLine((line) => {
-    wait();
-    if (line !== '') stream.push(Buffer.from(line, 'base64'));
+    lines.push(line);
+    wake();
   });
-  pipe.onEnd(finish);
-  stream.on('close', () => {
-    clearTimeout(timer);
+  pipe.onEnd(() => {
+    over = true;
+    wake();
+  });
+  try {
+    for (;;) {
+      const line = lines.shift();
+      if (line === WHOLE) return;
+      if (line !== undefined) {
+        if (line !== '') yield Buffer.from(line, 'base64');
+        continue;
+      }
+      if (over) throw new Error('the packing of a machine ended too early');
+      await new Promise<void>((resolve, reject) => {
+        const timer = setTimeout(
+          () => reject(new Error('the packing of a machine stands still')),
+          PATIENCE_MS,
+        );
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  } finally {
     pipe.release();
-  });
-  return stream;
+  }
 }

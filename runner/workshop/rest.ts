@@ -1,16 +1,14 @@
 // How does a whole class go to rest? Every machine of a workshop stops, rented servers and desktops before the servers that they ask; files stay where they are.
 import type { Engine, MachineFacts } from '../machines/engine.ts';
 import { ROLE_LABEL, WORKSHOP_LABEL } from '../machines/labels.ts';
+import { stopDesktop } from './stop-desktop.ts';
 
 /** Stopped at once: each takes the engine about a tenth of a second of a core. */
 const TOGETHER = 8;
-/** What a desktop, and any other machine, has to end in, milliseconds. */
-const GRACE_MS = { desktop: 1_000, other: 10_000 } as const;
+/** What a server has to end in, milliseconds. */
+const GRACE_MS = 10_000;
 /** A machine may have been in the making: looked for again so many times. */
 const ROUNDS = 5;
-/** Programs are told that their terminal goes, and have a moment to keep what they hold; the first process leaves when nothing runs below it. */
-const HANG_UP = 'kill -TERM 1; kill -HUP -1; sleep 0.3; kill -KILL -1';
-
 const isDesktop = ({ labels }: MachineFacts): boolean => labels[ROLE_LABEL] === 'desktop';
 
 export interface RestParts {
@@ -49,8 +47,6 @@ async function stopAll({ engine, failed }: RestParts, machines: readonly Machine
 }
 
 async function stopOne(engine: Engine, machine: MachineFacts): Promise<void> {
-  const { id } = machine;
-  // The answer of a machine that stops meanwhile is lost: that is what was wanted.
-  if (isDesktop(machine)) await engine.run(id, ['sh', '-c', HANG_UP]).catch(() => undefined);
-  await engine.stopMachine(id, isDesktop(machine) ? GRACE_MS.desktop : GRACE_MS.other);
+  if (isDesktop(machine)) await stopDesktop(engine, machine.id);
+  else await engine.stopMachine(machine.id, GRACE_MS);
 }

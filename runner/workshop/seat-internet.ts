@@ -84,6 +84,8 @@ export function fillWith(seat: Belonging, text: string): string {
     password: servers[0]?.password ?? '',
     server2: servers[1]?.address ?? '',
     password2: servers[1]?.password ?? '',
+    newest: servers.at(-1)?.address ?? '',
+    newpassword: servers.at(-1)?.password ?? '',
     pseudonym: seat.pseudonym,
   };
   return text.replace(/%([a-z]+2?)%/g, (whole, key: string) => values[key] ?? whole);

@@ -8,6 +8,7 @@ import type { ObservedCommand, Terminal } from '../terminal/terminal.ts';
 import { MAIN_TERMINAL, Machine } from './machine.ts';
 import type { MachineRoom } from './machine-room.ts';
 import { containerOf, machineView, type SeatMachineState } from './seat-machine.ts';
+import { stopDesktop } from './stop-desktop.ts';
 
 export interface SeatMachinesParts {
   seatId: string;
@@ -115,10 +116,10 @@ export class SeatMachines {
     }
     const { containerId } = this.machine(name);
     this.#again.add(name);
-    // The one who keeps the terminal alive (PID 1) leaves as soon as nothing runs below it.
-    await this.#parts.engine
-      .run(containerId, ['sh', '-c', 'kill -TERM 1; kill -KILL -1'], { user: 'root' })
-      .catch(() => undefined);
+    await stopDesktop(this.#parts.engine, containerId).catch((error: unknown) => {
+      this.#again.delete(name);
+      throw error;
+    });
   }
 
   /** One more terminal; gives its id. @throws Refusal */

@@ -1,6 +1,7 @@
 // Does the whole path hold: a name, a server, a web server, a certificate; and is all of it still there after the runner is killed and after a power cut?
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -95,6 +96,26 @@ test('a deputy registers a name, rents a server, installs nginx offline, points 
     /Some challenges have failed|problem/,
   );
 }, 180_000);
+
+test('all of it goes home in one archive: files, commands, the server’s site and configuration, the zone, the page to do it again', async () => {
+  const archive = Buffer.from(await (await get('/api/class/work')).arrayBuffer());
+  const folder = await mkdtemp(join(tmpdir(), 'boite-home-'));
+  try {
+    await writeFile(join(folder, 'work.tar.gz'), archive);
+    // Whole as `gzip` and `tar` understand it: neither warns.
+    const run = promisify(execFile);
+    expect((await run('tar', ['-xzf', 'work.tar.gz'], { cwd: folder })).stderr).toBe('');
+    const read = (...path: string[]) => readFile(join(folder, ...path), 'utf8');
+    expect(await read('mes-fichiers', '.bash_history')).toContain(`dig +short ${NAME}`);
+    expect(await read('serveur-web', 'var/www/html/index.html')).toContain('<h1>Camille Exemple</h1>');
+    expect(await read('serveur-web', 'etc/nginx/sites-available/default')).toContain('server');
+    expect(await read(`zone-${NAME}.txt`)).toMatch(/^www \d+ IN CNAME camille-exemple\.fr/m);
+    expect(await read('refaites-le.html')).toContain(NAME);
+    expect((await readdir(join(folder, 'mes-fichiers'))).includes('.cache')).toBe(false);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
 
 test('after a kill -9 of the runner everything is still there and running', async () => {
   const before = (await server())?.fingerprint;

@@ -170,7 +170,7 @@ export class FakeEngine implements Engine {
       this.tell({ type: 'started', id });
     });
 
-  stopMachine = (id: string, _graceMs: number) =>
+  stopMachine = (id: string) =>
     this.does('stopMachine', id, () => {
       if (this.machine(id).state === 'running') this.die(id);
     });

@@ -1,4 +1,4 @@
-// How does one take one's work home? One archive: the files of one's machine, one's names and zones, and a page to do it again for real.
+// How does one take one's work home? One archive: the files of one's machine and of one's servers, one's names and zones, and a page to do it again for real.
 import { Readable } from 'node:stream';
 import { viewsOf } from '../../classroom/classroom.ts';
 import { takeHomeFiles } from '../../classroom/take-home-page.ts';
@@ -12,7 +12,7 @@ export const workRoutes: Route[] = [
   seated('GET', '/api/class/work', undefined, async ({ parts, seat, workshop, reply }) => {
     const words = takeHomeWordsOf(workshop.language);
     const files = takeHomeFiles(ownThings(parts, seat, workshop), words);
-    const archive = await parts.carryHome?.(seat.id, files, words.folder);
+    const archive = await parts.carryHome?.(seat.id, files, words);
     parts.log.info('work-taken', { seat: seat.id, archive: archive !== undefined });
     if (archive)
       return reply

@@ -1,4 +1,4 @@
-# What does every interactive shell of a trainee start with? Prompt, history in memory, no frozen screen, and the OSC 133 marks
+# What does every interactive shell of a trainee start with? Prompt, history, no frozen screen, and the OSC 133 marks
 # that tell the page where a command begins and ends (kitty's form: C carries the command line, percent-encoded).
 [[ $- == *i* ]] || return 0
 [[ -z ${__boite_loaded-} ]] || return 0
@@ -7,8 +7,10 @@ __boite_loaded=1
 # Ctrl-S would freeze the terminal until Ctrl-Q, which nobody new to it can guess.
 stty -ixon 2>/dev/null
 
+# Their commands lie where every Linux has them, written as they come: on this machine, with their other files, for whoever takes their work home.
 HISTSIZE=500
-unset HISTFILE HISTCONTROL HISTTIMEFORMAT HISTIGNORE
+HISTFILE=~/.bash_history
+unset HISTCONTROL HISTTIMEFORMAT HISTIGNORE
 shopt -s checkwinsize cmdhist
 alias ls='ls --color=auto' grep='grep --color=auto'
 [[ -z ${BASH_COMPLETION_VERSINFO-} && -r /usr/share/bash-completion/bash_completion ]] && . /usr/share/bash-completion/bash_completion
@@ -56,6 +58,7 @@ __boite_before_prompt() {
   local code=$?
   [[ -n $__boite_ran ]] && printf '%sD;%s%s' "$__boite_open" "$code" "$__boite_close"
   __boite_ran=
+  builtin history -a 2>/dev/null
   return $code
 }
 
