@@ -74,7 +74,7 @@ async function checkSources(node, words, lang) {
     [words.types('site'), [tool('@astrojs/check/bin/astro-check.js'), '--root', 'site']],
     ...TYPES.map((where) => [
       words.types(where),
-      [tool('typescript/bin/tsc'), '-p', where, ...remembering(where)],
+      [tool('typescript-native/bin/tsc'), '-p', where, ...remembering(where)],
     ]),
     [words.lint, [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']],
   ];
