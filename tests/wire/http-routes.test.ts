@@ -154,6 +154,45 @@ describe('every route with every visitor', () => {
   });
 });
 
+/** What a trainer may still ask when the séance is over: to see what was, to open the next one, to erase. */
+const AFTER_THE_END = [
+  ...['workshop', 'workshops', 'figures', 'figures.csv', 'internet'],
+  ...['tickets', 'name', 'end', 'purge', 'open'],
+].map((name) => `/api/trainer/${name}`);
+
+describe('every route a second after the end', () => {
+  let server: HttpServer;
+  let cookies: Record<'seat' | 'trainer', string>;
+
+  beforeAll(async () => {
+    server = await HttpServer.start();
+    const seat = await server.join('Camille');
+    const link = server.workshops.trainerLink(server.workshop.id);
+    cookies = { seat, trainer: cookieOf(await server.post('/api/trainer/enter', { token: link })) };
+    server.workshops.end(server.workshop.id);
+    server.now += 1_000;
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  const last = ['/api/trainer/open', '/api/trainer/purge'];
+  const rows = API_ROUTES.flatMap(({ method, path, who }) =>
+    who === 'anyone' ? [] : [{ method, path, who }],
+  );
+  rows.sort((a, b) => last.indexOf(a.path) - last.indexOf(b.path));
+
+  test.each(rows)('$method $path by its $who', async ({ method, path, who }) => {
+    const cookie = cookies[who];
+    // A trainer who opened the next séance speaks of this one.
+    const asked = who === 'trainer' ? `${path}?workshop=${server.workshop.id}` : path;
+    const answer =
+      method === 'GET'
+        ? await server.ask({ path: asked, cookie })
+        : await server.post(asked, BODIES[path]?.(server), cookie);
+    const open = AFTER_THE_END.includes(path);
+    expect([answer.status, answer.json?.error]).toEqual(open ? [200, undefined] : [410, 'workshop-ended']);
+  });
+});
+
 test('what a trainee asks is done for their own seat, whatever they add to the request', async () => {
   await using server = await HttpServer.start();
   const cookie = await server.join('Camille');
