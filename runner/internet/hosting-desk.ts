@@ -58,6 +58,10 @@ export interface HostingDesk extends HostsDesk {
   stopped(containerId: string, gone: boolean): void;
   /** Takes everything back after a restart; `running` says whether a container runs, undefined when it is gone. */
   adopt(running: (containerId: string) => boolean | undefined): void;
+  /** Host names of a seat's servers, whatever their state, in the order in which they were rented. */
+  hostsOf(seatId: string): string[];
+  /** Takes a server of a seat back as if it had never been rented; one that is gone is a success. */
+  withdraw(seatId: string, host: string): Promise<void>;
   /** Gives every server of a seat back. */
   endSeat(seatId: string): Promise<void>;
   /** Lets go of consoles and makes nothing any more; servers stay. */
@@ -89,6 +93,8 @@ class Desk implements HostingDesk {
   readonly #parts: HostingParts;
   readonly #hosted: HostedParts;
   readonly #waiting: WaitingServers;
+  /** Addresses that servers had here: a fresh one comes first, for whoever logged in there remembers another host key. */
+  readonly #used = new Set<string>();
   #lives: Live[];
 
   constructor(parts: HostingParts, lives: Live[]) {
@@ -168,8 +174,11 @@ class Desk implements HostingDesk {
   }
 
   #freeAddress(): string | undefined {
-    const rented = this.#lives.map(({ rented: { address } }) => address);
-    return this.#parts.maker.pickAddress(new Set([...rented, ...this.#waiting.addresses()]));
+    const { maker } = this.#parts;
+    const taken = [...this.#lives.map(({ rented }) => rented.address), ...this.#waiting.addresses()];
+    const found = maker.pickAddress(new Set([...taken, ...this.#used])) ?? maker.pickAddress(new Set(taken));
+    if (found !== undefined) this.#used.add(found);
+    return found;
   }
 
   async act(who: Visitor, { host, do: deed }: ServerDeed): Promise<HostsOutcome> {
@@ -287,6 +296,20 @@ class Desk implements HostingDesk {
     // Ordered, and the runner died before it was made, or before it had taken its order.
     await discard(this.#hosted, live);
     await build(this.#hosted, live, soldWith(live), () => {});
+  }
+
+  hostsOf(seatId: string): string[] {
+    return this.#of(seatId).map(({ rented }) => rented.host);
+  }
+
+  async withdraw(seatId: string, host: string): Promise<void> {
+    const live = this.#find(seatId, host);
+    if (!live) return;
+    this.#lives = this.#lives.filter((one) => one !== live);
+    this.#parts.accounts.takeBack(seatId, live.rented.host, live.rented.orderedAt);
+    this.#save();
+    await discard(this.#hosted, live);
+    this.#parts.changed(seatId);
   }
 
   async endSeat(seatId: string): Promise<void> {

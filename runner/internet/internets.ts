@@ -11,8 +11,10 @@ export const SERVER_KIND = 'server';
 
 /** What a lab's checks, solutions and texts know of a seat's place in the small Internet. */
 export interface SeatBelongings {
-  /** Names that it holds, oldest first. */
+  /** Names that it holds, oldest first; those that it gave up are not. */
   names: string[];
+  /** Host names of its servers, those that are off included, in the order in which they were rented. */
+  hosts: string[];
   /** Its servers that run, in the order in which they were rented. */
   servers: { host: string; address: string; containerId: string; password: string }[];
 }
@@ -39,6 +41,12 @@ export interface Internets extends Counters {
   belongings(workshopId: string, seatId: string): SeatBelongings;
   /** A rented server's console; undefined when the seat rents no server of that name. @throws Refusal */
   console(workshopId: string, seatId: string, host: string, terminal: string): Promise<Terminal> | undefined;
+  /** Takes back names and servers of a seat as if they had never been. @throws Refusal while the small Internet is not up */
+  withdraw(
+    workshopId: string,
+    seatId: string,
+    what: { names: readonly string[]; hosts: readonly string[] },
+  ): Promise<void>;
   endSeat(workshopId: string, seatId: string): Promise<void>;
   happened(event: MachineEvent): void;
   release(): void;
@@ -130,10 +138,16 @@ export function createInternets(
     belongings(workshopId, seatId) {
       const found = opened.get(workshopId)?.internet;
       const atRest = opened.get(workshopId)?.atRest;
-      if (!found) return { names: [], servers: [] };
-      const held = Object.values(found.internet.names.state().names).filter(({ seat }) => seat === seatId);
+      if (!found) return { names: [], hosts: [], servers: [] };
+      const held = Object.values(found.internet.names.state().names).filter(
+        ({ seat, deletedAt }) => seat === seatId && deletedAt === null,
+      );
       held.sort((a, b) => a.createdAt - b.createdAt);
-      return { names: held.map(({ name }) => name), servers: atRest ? [] : found.hosting.runningOf(seatId) };
+      return {
+        names: held.map(({ name }) => name),
+        hosts: found.hosting.hostsOf(seatId),
+        servers: atRest ? [] : found.hosting.runningOf(seatId),
+      };
     },
     console(workshopId, seatId, host, terminal) {
       const found = opened.get(workshopId);
@@ -142,6 +156,7 @@ export function createInternets(
       if (found?.atRest) throw new Refusal('workshop-paused');
       return hosting.terminal(seatId, host, terminal);
     },
+    withdraw: async (workshopId, seatId, what) => upOf(workshopId).withdraw(seatId, what),
     endSeat: async (workshopId, seatId) => opened.get(workshopId)?.internet.hosting.endSeat(seatId),
     happened(event) {
       if (event.type !== 'died' && event.type !== 'removed') return;

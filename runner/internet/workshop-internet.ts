@@ -14,6 +14,7 @@ import { createVpsMaker, recertify } from './hosting/vps-maker.ts';
 import { createHostingDesk, type HostingDesk } from './hosting-desk.ts';
 import { createInternet, type Internet, type ServerStep } from './internet.ts';
 import { introduceDesktop } from './introduce-desktop.ts';
+import { registrationOf } from './registry/registration.ts';
 import { DEFAULT_RULES, type Rules } from './registry/rules.ts';
 import { boxHosts } from './zone/place.ts';
 
@@ -74,6 +75,8 @@ export interface WorkshopInternet {
   up(onStep?: (steps: readonly ServerStep[]) => void): Promise<void>;
   /** Makes a desktop trust the box and ask it; does nothing while the box is not up (all are introduced when it is). */
   introduce(containerId: string): Promise<void>;
+  /** Takes back names and servers of a seat as if they had never been: what a lab that begins again had it take. What is gone is a success. */
+  withdraw(seatId: string, what: { names: readonly string[]; hosts: readonly string[] }): Promise<void>;
   /** Certificates that a machine of the box trusts, PEM; waits until the box is up. */
   roots(): Promise<string>;
   /** Removes the shared servers; rented ones are the house's to remove. */
@@ -85,6 +88,9 @@ export interface WorkshopInternet {
 const AGAIN_MS = 10_000;
 /** Desktops introduced at once. */
 const TOGETHER = 4;
+
+/** Longest time between the paying of a name and its registration. */
+const PAID_BEFORE_MS = 60_000;
 
 /** Path of the authority's directory (RFC 8555 7.1.1). */
 const ACME_PATH = '/dir';
@@ -199,6 +205,20 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
     rootsChanged().catch((error: unknown) => failed('roots changed', error));
   });
 
+  async function withdraw(
+    seatId: string,
+    what: { names: readonly string[]; hosts: readonly string[] },
+  ): Promise<void> {
+    for (const name of what.names) {
+      const held = registrationOf(internet.names.state(), name);
+      if (held?.seat !== seatId) continue;
+      const kept = await internet.names.apply({ type: 'withdraw', seat: seatId, name });
+      // Paid a moment before the registry wrote it down.
+      if (kept.ok) accounts.takeBack(seatId, held.unicode, held.createdAt - PAID_BEFORE_MS);
+    }
+    for (const host of what.hosts) await hosting.withdraw(seatId, host);
+  }
+
   const stop = (): void => {
     over = true;
     // Whoever still waits must not wait for ever.
@@ -214,6 +234,7 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
     state: () => state,
     roots,
     introduce,
+    withdraw,
     async up(onStep) {
       while (!over) {
         try {

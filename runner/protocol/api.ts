@@ -30,7 +30,8 @@ export type SeatView = z.infer<typeof seatViewSchema>;
 // POST /api/labs/open: makes sure that the lab's machines exist or are queued. Answers labViewSchema.
 export const labRequestSchema = z.strictObject({ lab: id });
 // POST /api/labs/build-up: plays the solutions of the labs that this one continues, as far as they are not done. Answers labViewSchema.
-// POST /api/labs/reset: fresh machines, progress of this lab forgotten. Answers labViewSchema.
+// POST /api/labs/reset: fresh machines, progress of this lab forgotten; names and servers of `losses` are given back, unless `keep`. Answers labViewSchema.
+export const resetRequestSchema = z.strictObject({ lab: id, keep: z.optional(z.boolean()) });
 // POST /api/labs/start-machine {lab, machine}: starts a machine that is off. Answers labViewSchema.
 export const machineRequestSchema = z.strictObject({ lab: id, machine: id });
 // POST /api/steps/check, POST /api/steps/solve: run the check now; play the solution in terminal 1. Both answer labViewSchema.

@@ -41,6 +41,8 @@ export const labViewSchema = z.strictObject({
       servers: z.array(z.strictObject({ host: z.string(), address: z.string() })),
     }),
   ),
+  /** What is given back when the lab begins again: names, and servers by their host names; left out when nothing is. */
+  losses: z.optional(z.strictObject({ names: z.array(z.string()), hosts: z.array(z.string()) })),
 });
 export type LabView = z.infer<typeof labViewSchema>;
 
@@ -59,7 +61,8 @@ export const liveFromRunnerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('class'), view: classViewSchema }),
   /** A sentence for every page, by code (words file of the class); `about`: what it speaks of, such as the names of machines. */
   z.strictObject({ type: z.literal('notice'), code: z.string(), about: z.optional(z.string()) }),
-  z.strictObject({ type: z.literal('ended') }),
+  /** `removed`: this seat alone is no more; the workshop goes on. */
+  z.strictObject({ type: z.literal('ended'), removed: z.optional(z.boolean()) }),
 ]);
 export type LiveFromRunner = z.infer<typeof liveFromRunnerSchema>;
 

@@ -15,8 +15,8 @@ export interface Desk {
   /** Makes sure that the lab's machines exist or are queued for this seat; returns at once, later states come through `onChange`. */
   open(seatId: string, lab: string): Promise<LabView>;
   view(seatId: string, lab: string): LabView;
-  /** « Recommencer »: fresh machines, progress of this lab forgotten. */
-  reset(seatId: string, lab: string): Promise<LabView>;
+  /** « Recommencer »: fresh machines, progress of this lab forgotten; what it had the seat take is given back, unless `keep`. */
+  reset(seatId: string, lab: string, keep?: boolean): Promise<LabView>;
   /** Types the solutions of the labs that this one continues, as far as they are not done. */
   buildUp(seatId: string, lab: string): Promise<LabView>;
   startMachine(seatId: string, lab: string, machine: string): Promise<LabView>;

@@ -58,6 +58,8 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       seatId,
       room: roomOf(seat.workshopId),
       foundationsOf: (one) => foundationsOf(one, labs()),
+      continuedBy: (one) =>
+        [...labs().values()].filter((other) => foundationsOf(other, labs()).includes(one)),
       internet: seatInternet(parts.internets, seat.workshopId, { seatId, pseudonym: seat.pseudonym }),
       changed: (view) => {
         for (const listener of listeners) listener(seatId, view);
@@ -111,7 +113,7 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
       return seatDesk(seatId).open(wanted);
     },
     buildUp: async (seatId, labId) => seatDesk(seatId).buildUp(lab(labId)),
-    reset: async (seatId, labId) => seatDesk(seatId).reset(lab(labId)),
+    reset: async (seatId, labId, keep) => seatDesk(seatId).reset(lab(labId), keep),
     startMachine: async (seatId, labId, machine) => seatDesk(seatId).startMachine(lab(labId), machine),
     restartMachine: (seatId, machine) => seatDesk(seatId).machines.restart(machine),
     resetTo: (seatId, labId, step) => seatDesk(seatId).resetTo(lab(labId), step),

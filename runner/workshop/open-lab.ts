@@ -72,6 +72,12 @@ export class OpenLab {
     loop.activity();
   }
 
+  /** Forgets what was done: every step is looked at again, also on machines that stay. */
+  startAgain(): void {
+    this.progress.startAgain();
+    for (const [name, { machine }] of [...this.#watched]) this.watch(name, machine);
+  }
+
   /** Container of the machine that is looked at under this name. */
   watched(name: string): string | undefined {
     return this.#watched.get(name)?.machine.containerId;

@@ -7,8 +7,10 @@ import type { LabView } from '../protocol/live-frames.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { packKeys, unpackKeys } from './carry-keys.ts';
 import type { CheckEnd } from './desk.ts';
 import { LabProgress } from './lab-progress.ts';
+import { lossesOf } from './losses.ts';
 import { MAIN_TERMINAL } from './machine.ts';
 import type { MachineRoom } from './machine-room.ts';
 import { type Checked, OpenLab } from './open-lab.ts';
@@ -38,6 +40,8 @@ export interface SeatDeskParts {
   internet: SeatInternet;
   /** Labs that a lab continues, the lowest first. */
   foundationsOf: (lab: Lab) => Lab[];
+  /** Labs that continue it, however far. */
+  continuedBy: (lab: Lab) => Lab[];
   changed: (view: LabView) => void;
   checked: (end: CheckEnd) => void;
   failed: (what: string, error: unknown) => void;
@@ -47,6 +51,8 @@ export class SeatDesk {
   readonly machines: SeatMachines;
   readonly #parts: SeatDeskParts;
   readonly #labs = new Map<string, OpenLab>();
+  /** Keys of desktops that are being replaced, by name. */
+  readonly #keys = new Map<string, string>();
   #present = false;
   #ended = false;
   #cancelGrace = () => {};
@@ -60,7 +66,10 @@ export class SeatDesk {
     this.machines = new SeatMachines({
       ...parts,
       changed: (name) => this.#tellMachine(name),
-      arrived: (name, machine) => each((lab) => lab.watch(name, machine)),
+      arrived: (name, machine) => {
+        this.#giveKeys(name, machine);
+        each((lab) => lab.watch(name, machine));
+      },
       left: (name) => each((lab) => lab.unwatch(name)),
       command: (name, { exitCode }) =>
         each((lab) => {
@@ -96,6 +105,7 @@ export class SeatDesk {
       steps: open.progress.views(),
       ...(playing && { playing }),
       own: this.#parts.internet.own(),
+      ...this.#lossesView(open.lab),
       ...this.#missingView(open.lab),
     };
   }
@@ -104,34 +114,92 @@ export class SeatDesk {
     return [...this.#labs.keys()].map((id) => this.view(id));
   }
 
-  /** Fresh machines, progress forgotten. */
-  async reset(lab: Lab): Promise<LabView> {
+  /**
+   * Fresh machines, progress forgotten. What the lab had the seat take goes back, and what was built on it is to be done again; with `keep`, names and
+   * servers stay.
+   */
+  async reset(lab: Lab, keep = false): Promise<LabView> {
+    const losses = keep ? undefined : this.#lossesView(lab).losses;
+    if (losses) {
+      await this.#parts.internet.withdraw(losses);
+      for (const other of this.#parts.continuedBy(lab)) this.#forget(other);
+    }
+    return this.#startAgain(lab);
+  }
+
+  async #startAgain(lab: Lab): Promise<LabView> {
     const open = this.remember(lab);
     this.#parts.room.queue.abandon(this.#parts.seatId);
-    for (const name of desktopsOf(lab)) await this.machines.remove(name);
-    open.progress.startAgain();
+    for (const name of desktopsOf(lab)) {
+      await this.#keepKeys(name);
+      await this.machines.remove(name);
+    }
+    open.startAgain();
     return this.open(lab);
   }
 
+  #forget(lab: Lab): void {
+    const open = this.#labs.get(lab.id);
+    if (open) {
+      open.startAgain();
+      this.#tell(lab.id);
+    } else this.#parts.store.forgetProgress(this.#parts.seatId, lab.id);
+  }
+
+  #lossesView(lab: Lab): Pick<LabView, 'losses'> {
+    const { internet, foundationsOf } = this.#parts;
+    const bases = foundationsOf(lab).map(({ manifest }) => manifest);
+    const losses = lossesOf(lab.manifest, bases, { names: internet.names(), hosts: internet.hosts() });
+    return losses ? { losses } : {};
+  }
+
+  /** Servers that stay let in whoever has the keys of this desktop. */
+  async #keepKeys(name: string): Promise<void> {
+    const found = [...this.machines.ready()].find(([one]) => one === name)?.[1];
+    if (!found || this.#parts.internet.hosts().length === 0) return;
+    const packed = await packKeys(this.#parts.engine, found.containerId).catch(() => undefined);
+    if (packed !== undefined) this.#keys.set(name, packed);
+  }
+
+  #giveKeys(name: string, { containerId }: Checked): void {
+    const packed = this.#keys.get(name);
+    this.#keys.delete(name);
+    if (packed !== undefined)
+      unpackKeys(this.#parts.engine, containerId, packed).catch((error: unknown) =>
+        this.#parts.failed('give keys back', error),
+      );
+  }
+
   /**
-   * Fresh machines, then the solutions of the steps before this one, typed as soon as there is a prompt.
+   * Fresh machines, then the solutions of the steps before this one, typed as soon as there is a prompt; names and servers stay.
    * @throws Refusal `step-unknown`
    */
   async resetTo(lab: Lab, stepId: string): Promise<void> {
     const open = this.remember(lab);
     const before = lab.manifest.steps[lab.manifest.steps.indexOf(open.step(stepId)) - 1];
-    await this.reset(lab);
+    await this.#startAgain(lab);
     if (before) this.#solveWhenReady(lab, before.id, PROMPT_TRIES);
   }
 
   #solveWhenReady(lab: Lab, stepId: string, tries: number): void {
     if (this.#ended || tries === 0) return;
     this.#parts.clock.after(PROMPT_EVERY_MS, () => {
-      this.solve(lab, stepId).catch((error: unknown) => {
+      this.#solveRest(lab, stepId).catch((error: unknown) => {
         if (error instanceof Refusal) this.#solveWhenReady(lab, stepId, tries - 1);
         else this.#parts.failed('reset to a step', error);
       });
     });
+  }
+
+  /** What names and servers show to be done is not done again. */
+  async #solveRest(lab: Lab, stepId: string): Promise<LabView> {
+    const open = this.remember(lab);
+    await this.#untouched(lab);
+    for (const { id, asksAnswer } of lab.manifest.steps) {
+      if (!asksAnswer) await open.checkNow(id).catch(ignoreRefusal);
+      if (id === stepId) break;
+    }
+    return this.solve(lab, stepId);
   }
 
   startMachine(lab: Lab, name: string): LabView {

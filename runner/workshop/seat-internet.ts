@@ -10,11 +10,15 @@ export interface SeatInternet {
   /** A name that the seat may register: of its pseudonym, with « exemple » in it. */
   readonly wish: string;
   names(): string[];
+  /** Host names of its servers, those that are off included. */
+  hosts(): string[];
   servers(): SeatBelongings['servers'];
   /** As the page hears it. */
   own(): NonNullable<LabView['own']>;
   /** Console of a rented server of this name; undefined when the seat has none. @throws Refusal */
   console(host: string, terminal: string): Promise<Terminal> | undefined;
+  /** Takes names and servers back as if they had never been. @throws Refusal */
+  withdraw(what: { names: readonly string[]; hosts: readonly string[] }): Promise<void>;
   /** @throws DeedRefused, or Refusal where there is no small Internet */
   perform(deed: CounterDeed): Promise<void>;
 }
@@ -37,18 +41,21 @@ export function seatInternet(
   workshopId: string,
   who: { seatId: string; pseudonym: string },
 ): SeatInternet {
-  const belongings = () => internets?.belongings(workshopId, who.seatId) ?? { names: [], servers: [] };
+  const belongings = () =>
+    internets?.belongings(workshopId, who.seatId) ?? { names: [], hosts: [], servers: [] };
   const wish = wishOf(who.pseudonym);
   return {
     pseudonym: who.pseudonym,
     wish,
     names: () => belongings().names,
+    hosts: () => belongings().hosts,
     servers: () => belongings().servers,
     own() {
       const { names, servers } = belongings();
       return { names, wish, servers: servers.map(({ host, address }) => ({ host, address })) };
     },
     console: (host, terminal) => internets?.console(workshopId, who.seatId, host, terminal),
+    withdraw: async (what) => internets?.withdraw(workshopId, who.seatId, what),
     async perform(deed) {
       if (!internets) throw new DeedRefused([{ code: 'no-internet', params: {} }]);
       const counters = { registrar: internets.registrar(workshopId), hosting: internets.hosts(workshopId) };

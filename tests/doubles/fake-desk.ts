@@ -45,8 +45,8 @@ export class FakeDesk implements Desk {
     return this.#did(seatId, `build-up ${lab}`, lab);
   }
 
-  async reset(seatId: string, lab: string): Promise<LabView> {
-    return this.#did(seatId, `reset ${lab}`, lab);
+  async reset(seatId: string, lab: string, keep?: boolean): Promise<LabView> {
+    return this.#did(seatId, `reset ${lab}${keep ? ' keep' : ''}`, lab);
   }
 
   async startMachine(seatId: string, lab: string, machine: string): Promise<LabView> {

@@ -15,6 +15,7 @@ export class FakeServerMaker implements ServerMaker {
   gate: Promise<void> | undefined;
   broken: string | undefined;
   nobodyWaits = false;
+  addresses = 250;
   /** Containers that the store knows. */
   strays: string[] = [];
   #made = 0;
@@ -28,7 +29,9 @@ export class FakeServerMaker implements ServerMaker {
     return this.room;
   }
   pickAddress(taken: ReadonlySet<string>): string | undefined {
-    for (let host = 1; ; host += 1) if (!taken.has(`198.18.20.${host}`)) return `198.18.20.${host}`;
+    for (let host = 1; host <= this.addresses; host += 1)
+      if (!taken.has(`198.18.20.${host}`)) return `198.18.20.${host}`;
+    return undefined;
   }
   async create(plan: ServerPlan): Promise<string> {
     this.#made += 1;

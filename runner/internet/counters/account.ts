@@ -19,6 +19,8 @@ export interface Accounts {
   of(seatId: string, now: number): Account;
   /** Adds a line; negative cents are paid by the seat. Gives a function that takes the line back (what was paid for did not happen). */
   book(seatId: string, entry: Entry): () => void;
+  /** Takes back every line since `since` about this name or server: what was bought is as if it had never been. */
+  takeBack(seatId: string, about: string, since: number): void;
 }
 
 /** Accounts of one workshop. */
@@ -51,6 +53,13 @@ export function createAccounts(keep: Keep): Accounts {
         account.entries = account.entries.filter((one) => one !== entry);
         save();
       };
+    },
+    takeBack(seatId, about, since) {
+      const account = open(seatId, since);
+      const lines = account.entries.filter((entry) => entry.about === about && entry.at >= since);
+      for (const { cents } of lines) account.balance -= cents;
+      account.entries = account.entries.filter((entry) => !lines.includes(entry));
+      save();
     },
   };
 }

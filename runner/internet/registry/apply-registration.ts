@@ -1,5 +1,15 @@
 // How is a name registered, renewed, restored and given up?
-import { type Context, changed, eventOf, find, type Outcome, refused, without, withoutOk } from './apply.ts';
+import {
+  type Context,
+  changed,
+  eventOf,
+  find,
+  findAnyones,
+  type Outcome,
+  refused,
+  without,
+  withoutOk,
+} from './apply.ts';
 import type { RegisterCommand, RegistryCommand } from './commands.ts';
 import { readHolder } from './holder.ts';
 import { addYears } from './instant.ts';
@@ -116,6 +126,17 @@ export function restore(context: Context, command: Of<'restore'>): Outcome {
   const price = tld.prices.restore + (kept ? 0 : tld.prices.renew);
   const changes = { deletedAt: null, expiresAt: kept ? registration.expiresAt : renewed };
   return changed(context, registration, changes, { type: 'restored', price });
+}
+
+/** Takes a name back as if it had never been registered: a lab begins again. */
+export function withdraw(context: Context, command: Of<'withdraw'>): Outcome {
+  const held = findAnyones(context, command.name);
+  if ('code' in held) return refused(held);
+  const { registration } = held;
+  if (registration.seat !== command.seat)
+    return refused(refusal('not-yours', { name: registration.unicode }));
+  const events = [eventOf(registration, 'released', context.now)];
+  return { ok: true, state: without(context.state, registration.name), events };
 }
 
 /** Gives a name up: at once free when it is very new, in redemption otherwise. */

@@ -32,6 +32,8 @@ export type RegistryCommand =
   | (OnName & { type: 'renew'; years: number })
   | (OnName & { type: 'restore' })
   | (OnName & { type: 'delete' })
+  /** No registrar can ask it: the name is free again at once, in whatever state it is, as if it had never been registered. */
+  | (OnName & { type: 'withdraw' })
   | (OnName & { type: 'set-name-servers'; nameServers: NameServer[] })
   | (OnName & { type: 'set-holder'; holder: Holder })
   | (OnName & { type: 'set-transfer-lock'; locked: boolean })

@@ -2,7 +2,7 @@
 import { advance } from './advance.ts';
 import type { Context, Outcome } from './apply.ts';
 import { makeTransferCode, setHolder, setNameServers, setTransferLock } from './apply-changes.ts';
-import { register, remove, renew, restore } from './apply-registration.ts';
+import { register, remove, renew, restore, withdraw } from './apply-registration.ts';
 import { approveTransfer, cancelTransfer, refuseTransfer, transfer } from './apply-transfer.ts';
 import type { RegistryCommand } from './commands.ts';
 import type { Instant } from './instant.ts';
@@ -35,6 +35,8 @@ function carryOut(context: Context, command: RegistryCommand): Outcome {
       return restore(context, command);
     case 'delete':
       return remove(context, command);
+    case 'withdraw':
+      return withdraw(context, command);
     case 'set-name-servers':
       return setNameServers(context, command);
     case 'set-holder':

@@ -56,7 +56,7 @@ export class LabPanel {
   /** Shows a sentence in place of the terminal, with what can be done about it. */
   message(kind: string, sentence: string, action?: Action): void {
     // The end is the last word: what breaks because of it is not news.
-    if (this.over) return;
+    if (this.over && kind !== 'ended') return;
     if (kind === 'ended') {
       this.over = true;
       this.terminals.hide();
@@ -186,7 +186,7 @@ export class LabPanel {
     if (machine.state === 'lost')
       this.message('lost', words.lost, {
         words: words.reset,
-        does: () => void this.request('/api/labs/reset'),
+        does: () => void this.request('/api/labs/reset', { keep: true }),
       });
   }
 
@@ -204,8 +204,10 @@ export class LabPanel {
       this.message('gone', words.gone, reload);
       // A fresh machine may have taken its place, and this page may have heard of it before it heard of the end.
       setTimeout(() => this.state.view && this.follow(this.state.view), COME_BACK_MS);
-    } else if (link.why === 'seat-ended') this.message('ended', this.data.words.seat.ended);
-    else if (link.why === 'bad-frame') this.message('bad-frame', words.badFrame, reload);
+    } else if (link.why === 'seat-ended') {
+      // Why it ended is told by the other line.
+      if (!this.over) this.message('ended', this.data.words.seat.ended);
+    } else if (link.why === 'bad-frame') this.message('bad-frame', words.badFrame, reload);
     else this.message('refused', sentenceFor({ code: refusal ?? 'no-answer' }, this.data.words), reload);
   }
 
@@ -286,7 +288,7 @@ export class LabPanel {
     click('[data-larger]', () => terminals.changeFontSize(1));
     click('[data-new-terminal]', () => void this.openTerminal());
     click('[data-restart]', () => {
-      if (confirm(this.words.restartConfirm)) void this.request('/api/labs/reset');
+      if (confirm(this.restartWords())) void this.request('/api/labs/reset');
     });
     click('[data-fold]', () => {
       const folded = panel.dataset.folded !== 'true';
@@ -300,6 +302,16 @@ export class LabPanel {
       part(panel, '[data-copy-help]').textContent = this.words.copyMac;
     else if (matchMedia('(pointer: coarse)').matches)
       part(panel, '[data-copy-help]').textContent = this.words.copyTouch;
+  }
+
+  /** What is lost, before it is. */
+  private restartWords(): string {
+    const { words } = this;
+    const { losses, own } = this.state.view ?? {};
+    const things = [...(losses?.names ?? []), ...(losses?.hosts ?? [])].join(', ');
+    if (things) return `${words.restartConfirm}\n\n${fill(words.restartLoses, { things })}`;
+    const has = own && own.names.length + own.servers.length > 0;
+    return has ? `${words.restartConfirm}\n\n${words.restartKeeps}` : words.restartConfirm;
   }
 
   private async openTerminal(): Promise<void> {

@@ -63,6 +63,8 @@ const client: Words['client'] = {
     join: 'Join a workshop',
     ended:
       'The workshop is over. Thank you for coming. The pages can still be read; the machines have been erased.',
+    removed:
+      'Your seat was removed from the workshop, with its machine. The pages stay readable; to go on, speak to your trainer, or join the workshop again.',
   },
   panel: {
     checking: 'Looking for your machine…',
@@ -79,7 +81,7 @@ const client: Words['client'] = {
     asleep:
       'Your machine is off until the workshop resumes. Your files are kept; it will start again by itself.',
     start: 'Start the machine',
-    lost: 'Your machine has stopped and cannot come back. Starting over gives you a new one; the files of the old one are lost.',
+    lost: 'Your machine has stopped and cannot come back. Starting over gives you a new one; the files of the old one are lost. Your names and servers stay.',
     reset: 'Start over with a new machine',
     open: 'Ask for my machine',
     connecting: 'Opening the terminal…',
@@ -116,6 +118,10 @@ const client: Words['client'] = {
     restart: 'Restart the lab',
     restartConfirm:
       'Restart this lab? Your machine will be replaced by a new one, its files erased and the steps of this lab cleared.',
+    restartLoses:
+      'These will be given back too, with everything they hold: {things}. The play money they cost comes back to you, and the labs that continue this one will have to be done again.',
+    restartKeeps:
+      'Your names, your servers and your ssh keys stay as they are: what is already done there will be recognised. To give them back, use the “Registrar” and “Hosts” tabs.',
     keyCtrl: 'Ctrl',
     keyTab: 'Tab',
     keyEscape: 'Esc',

@@ -72,6 +72,8 @@ const client = {
     join: 'Rejoindre une séance',
     ended:
       'La séance est terminée. Merci d’être venu·e. Les pages restent lisibles ; les machines ont été effacées.',
+    removed:
+      'Votre place a été retirée de la séance, avec sa machine. Les pages restent lisibles ; pour continuer, parlez à la personne qui anime, ou rejoignez la séance à nouveau.',
   },
   panel: {
     checking: 'Recherche de votre machine…',
@@ -89,7 +91,7 @@ const client = {
     asleep:
       'Votre machine est éteinte jusqu’à la reprise de la séance. Vos fichiers sont gardés ; elle repartira d’elle-même.',
     start: 'Démarrer la machine',
-    lost: 'Votre machine s’est arrêtée et ne peut pas revenir. Recommencer vous en donne une neuve ; les fichiers de l’ancienne sont perdus.',
+    lost: 'Votre machine s’est arrêtée et ne peut pas revenir. Recommencer vous en donne une neuve ; les fichiers de l’ancienne sont perdus. Vos noms et vos serveurs restent.',
     reset: 'Recommencer avec une machine neuve',
     open: 'Demander ma machine',
     connecting: 'Ouverture du terminal…',
@@ -126,6 +128,10 @@ const client = {
     restart: 'Recommencer le lab',
     restartConfirm:
       'Recommencer ce lab ? Votre machine sera remplacée par une neuve, ses fichiers effacés et les étapes de ce lab remises à zéro.',
+    restartLoses:
+      'Seront aussi rendus, avec tout ce qu’ils contiennent : {things}. L’argent fictif qu’ils ont coûté vous revient, et les labs qui continuent celui-ci seront à refaire.',
+    restartKeeps:
+      'Vos noms, vos serveurs et vos clés ssh restent comme ils sont : ce qui y est déjà fait sera reconnu. Pour les rendre : onglets « Bureau d’enregistrement » et « Hébergeurs ».',
     keyCtrl: 'Ctrl',
     keyTab: 'Tab',
     keyEscape: 'Échap',

@@ -62,7 +62,7 @@ const client: TrainerWords['client'] = {
     step: 'Step',
     since: 'On this step for {minutes} min',
     checkPassed: 'Last check, at {time}: “{step}” passed',
-    checkMissed: 'Last check, at {time}: “{step}”, not yet',
+    checkMissed: 'Last check, at {time}: not yet',
     missing: 'What is missing: {hint}',
     hint: 'Last hint seen: {hint}',
     says: '“{sentence}”',
@@ -84,7 +84,7 @@ const client: TrainerWords['client'] = {
       'Restart the machine of {name}? Their files stay. What runs in their terminals stops, and what is not saved is lost.',
     reset: 'Back to the start of the step',
     resetConfirm:
-      'Put {name} back to the start of “{step}”? Their machine is replaced: their files are lost. The earlier steps are done again before their eyes.',
+      'Put {name} back to the start of “{step}”? Their machine is replaced: their files are lost, their names and servers stay. The earlier steps are done again before their eyes.',
     code: 'Another device: their personal code',
     codeIs:
       'Personal code of {name}: {code}. To type on the other device, page “Join”, “I already have a seat”.',
@@ -127,8 +127,8 @@ const client: TrainerWords['client'] = {
     houseOpening: 'The small Internet and the first machine are starting…',
     houseUnsafe: 'A machine could leave its network: nobody is let in. Run “npm run doctor”.',
     houseFailed: 'The workshop could not open its machines. The log says why; run “npm run doctor”.',
-    fits: 'This machine can receive about {n} people.',
-    allGood: 'Nothing to report.',
+    allGood: 'Nothing to report: {n} points in order',
+    others: '{n} points in order',
     opened: 'Workshop opened.',
     tried: 'Your try-out seat is ready in this browser. Erase it from the board when you are done.',
     purgeConfirm:

@@ -64,7 +64,7 @@ const client = {
     step: 'Étape',
     since: 'Sur cette étape depuis {minutes} min',
     checkPassed: 'Dernière vérification, à {time} : « {step} » réussie',
-    checkMissed: 'Dernière vérification, à {time} : « {step} », pas encore',
+    checkMissed: 'Dernière vérification, à {time} : pas encore',
     missing: 'Ce qui manque : {hint}',
     hint: 'Dernier indice vu : {hint}',
     says: '« {sentence} »',
@@ -86,7 +86,7 @@ const client = {
       'Redémarrer la machine de {name} ? Ses fichiers restent. Ce qui tourne dans ses terminaux s’arrête, et ce qui n’est pas enregistré est perdu.',
     reset: 'Remettre au début de l’étape',
     resetConfirm:
-      'Remettre {name} au début de « {step} » ? Sa machine est remplacée : ses fichiers sont perdus. Les étapes précédentes sont refaites devant ses yeux.',
+      'Remettre {name} au début de « {step} » ? Sa machine est remplacée : ses fichiers sont perdus, ses noms et ses serveurs restent. Les étapes précédentes sont refaites devant ses yeux.',
     code: 'Changer d’appareil : son code personnel',
     codeIs:
       'Code personnel de {name} : {code}. À taper sur l’autre appareil, page « Rejoindre », « J’ai déjà une place ».',
@@ -130,8 +130,8 @@ const client = {
     houseUnsafe: 'Une machine a pu sortir de son réseau : personne n’entre. Lancez « npm run doctor ».',
     houseFailed:
       'La séance n’a pas pu ouvrir ses machines. Le journal dit pourquoi ; lancez « npm run doctor ».',
-    fits: 'Cette machine accueille environ {n} personnes.',
-    allGood: 'Rien à signaler.',
+    allGood: 'Rien à signaler : {n} points en ordre',
+    others: '{n} points en ordre',
     opened: 'Séance ouverte.',
     tried:
       'Votre place d’essai est prête dans ce navigateur. Effacez-la depuis le tableau quand vous avez fini.',

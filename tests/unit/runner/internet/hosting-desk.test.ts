@@ -230,6 +230,26 @@ describe('what one does with a server', () => {
     expect(await order()).toBe('ok');
   });
 
+  test('the next server gets an address that nobody here has logged in to, as long as there is one', async () => {
+    await act('delete');
+    await order();
+    expect(servers()[0]?.address).toBe('198.18.20.2');
+    maker.addresses = 2;
+    await act('delete');
+    expect([await order(), servers()[0]?.address]).toEqual(['ok', '198.18.20.1']);
+  });
+
+  test('taken back: gone, whatever its contract owed, and its money is back', async () => {
+    await order(CAMILLE, { host: 'deux', offer: 'vps-baie-exemple' });
+    now += 60 * DAY;
+    expect(desk.hostsOf(CAMILLE.seatId)).toEqual(['mon-serveur', 'deux']);
+    await desk.withdraw(CAMILLE.seatId, 'deux');
+    await desk.withdraw(CAMILLE.seatId, 'deux');
+    await desk.withdraw(SACHA.seatId, 'mon-serveur');
+    expect([servers().map(({ host }) => host), maker.did.at(-1)]).toEqual([['mon-serveur'], 'remove c2']);
+    expect(desk.view(CAMILLE).account.balance).toBe(ALLOWANCE_CENTS - 3 * 600);
+  });
+
   test('deleted while it is being made: what arrives late is removed and nothing comes back', async () => {
     let go = () => {};
     maker.gate = new Promise((resolve) => {
@@ -403,10 +423,10 @@ describe('servers that wait', () => {
     desk.stopped('w1', false);
     await order(CAMILLE, { system: 'wordpress' });
     expect(maker.did).toContain('remove w1');
-    expect([servers()[0]?.address, maker.plans[0]?.system]).toEqual(['198.18.20.1', 'wordpress']);
+    expect([servers()[0]?.address, maker.plans[0]?.system]).toEqual(['198.18.20.3', 'wordpress']);
     desk.view(CAMILLE);
     await settle();
-    expect(maker.did.at(-1)).toBe('prepare w4 198.18.20.3');
+    expect(maker.did.at(-1)).toBe('prepare w4 198.18.20.4');
   });
 
   test('where memory is short none is made, and those that wait make room', async () => {

@@ -46,6 +46,7 @@ const command: fc.Arbitrary<RegistryCommand> = fc.oneof(
   fc.record({ type: type('renew'), ...base, years }),
   fc.record({ type: type('restore'), ...base }),
   fc.record({ type: type('delete'), ...base }),
+  fc.record({ type: type('withdraw'), ...base }),
   fc.record({ type: type('set-name-servers'), ...base, nameServers }),
   fc.record({ type: type('set-transfer-lock'), ...base, locked: fc.boolean() }),
   { weight: 2, arbitrary: fc.record({ type: type('make-transfer-code'), ...base, code: fc.constant(CODE) }) },

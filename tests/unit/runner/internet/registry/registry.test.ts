@@ -215,6 +215,15 @@ describe('the life of a name', () => {
     expect(bench.get('mon-exemple.fr')).toMatchObject({ deletedAt: null, expiresAt: addYears(NOW, 3) });
   });
 
+  it('a name taken back is free at once in any state, locked or given up', () => {
+    const bench = new Bench();
+    bench.register('camille', 'mon-exemple.fr', 3);
+    bench.later(40).do({ type: 'set-transfer-lock', ...on('camille', 'mon-exemple.fr'), locked: true });
+    bench.do({ type: 'delete', ...on('camille', 'mon-exemple.fr') });
+    bench.do({ type: 'withdraw', ...on('camille', 'mon-exemple.fr') });
+    expect(lookUp(bench.state, 'mon-exemple.fr', 'sacha', bench.now).kind).toBe('free');
+  });
+
   it('opens with forgotten names of the world that come free as the clock moves, and keeps the others', () => {
     const bench = new Bench();
     expect(lookUp(bench.state, 'ancien-mandat-exemple.fr', 'camille', NOW)).toMatchObject({
@@ -244,6 +253,7 @@ describe('another person’s name', () => {
   it.each([
     { type: 'renew', years: 1 },
     { type: 'delete' },
+    { type: 'withdraw' },
     { type: 'set-name-servers', nameServers: [] },
     { type: 'set-holder', holder: CAMILLE },
     { type: 'set-transfer-lock', locked: true },
