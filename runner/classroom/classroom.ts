@@ -94,7 +94,8 @@ export class Classroom {
       ...(asleep && { asleep }),
       ...(closing && { closing }),
       ...(message && { message }),
-      ...(look && { look }),
+      // The trainer's own try-out is not called to the board.
+      ...(look && !kept.trial && { look }),
       ...(timer && { timer }),
       ...(everybodyAt && { everybodyAt }),
       ...(kept.handAt !== undefined && {
@@ -347,6 +348,10 @@ export class Classroom {
     const current = view.steps.find((one) => !one.passed);
     if (current) store.beginStep(seatId, view.lab, current.id, now());
     for (const step of view.steps) this.#countHint(seatId, view.lab, step);
+    const offer = this.#offers.get(seatId);
+    // Done meanwhile: nothing is left to offer.
+    if (offer?.lab === view.lab && view.steps.some((one) => one.id === offer.step && one.passed))
+      this.#offers.delete(seatId);
     this.#seatChanged(seatId, false);
   }
 

@@ -87,7 +87,7 @@ export async function createServer(parts: ServerParts): Promise<RunnerServer> {
   });
   parts.workshops.onSeatRemoved((seat, why) => {
     if (why === 'merged') sockets.movedSeat(seat.id);
-    else sockets.endSeat(seat.id);
+    else sockets.endSeat(seat.id, true);
     parts.glass?.endSeat(seat.id);
     parts.classroom.forgetSeat(seat.id, seat.workshopId);
   });

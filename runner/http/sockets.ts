@@ -18,7 +18,7 @@ export interface Sockets {
   /** Listener of the HTTP server's `upgrade` event. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Closes every socket of a seat: its séance is over. */
-  endSeat(seatId: string): void;
+  endSeat(seatId: string, removed?: boolean): void;
   /** The seat became another one: its pages come back by themselves. */
   movedSeat(seatId: string): void;
   /** Closes every socket: the runner stops, pages come back by themselves. */
@@ -56,10 +56,13 @@ export function createSockets(parts: ServerParts, own: OwnHosts): Sockets {
       if (refusal === undefined) accept(request, socket, head);
       else socket.on('error', () => socket.destroy()).end(refusal);
     },
-    endSeat(seatId) {
+    endSeat(seatId, removed = false) {
       parts.tickets.revoke(seatId);
       close(seatId, CLOSE.seatEnded);
-      parts.live.closeSeat(seatId, CLOSE.seatEnded, { type: 'ended' });
+      parts.live.closeSeat(seatId, CLOSE.seatEnded, {
+        type: 'ended',
+        ...(removed && { removed }),
+      });
     },
     movedSeat(seatId) {
       parts.tickets.revoke(seatId);

@@ -44,7 +44,8 @@ export class ClassBar {
       onMessage: (message) => {
         if (message.type === 'class') this.#show(message.view);
         if (message.type === 'notice') this.#showNotice(message.code, message.about ?? '');
-        if (message.type === 'ended') this.#over();
+        if (message.type === 'ended') this.#over(message.removed === true);
+        if (message.type === 'hello') this.#called(message.pseudonym);
       },
     });
   }
@@ -58,11 +59,22 @@ export class ClassBar {
     return name === '' ? this.#words.trainer : name;
   }
 
-  #over(): void {
+  /** Two seats became one: what stands in the head of this page, and its personal code, are another's. */
+  #called(pseudonym: string): void {
+    const before = this.#name;
+    this.#name = pseudonym;
+    if (before !== undefined && before !== pseudonym) location.reload();
+  }
+  #name: string | undefined;
+
+  #over(removed: boolean): void {
     this.#hand.element.hidden = true;
     this.#badge.replaceChildren();
     this.#notices.element.replaceChildren();
     if (this.#look.open) this.#look.close();
+    // A page with a terminal says it in the terminal's place.
+    if (!document.querySelector('[data-panel]'))
+      this.#notices.set('over', { text: removed ? this.#words.removed : this.#words.over, urgent: true });
   }
 
   #show(view: ClassView): void {
@@ -86,9 +98,12 @@ export class ClassBar {
       });
   }
 
-  #showSaid({ message, closing, pausedSince, asleep, shown, everybodyAt }: ClassView): void {
+  #showSaid({ message, closing, pausedSince, asleep, ...view }: ClassView): void {
     const words = this.#words;
     const set = this.#notices.set.bind(this.#notices);
+    // While everything is at rest nobody is asked for anything.
+    const shown = asleep ? undefined : view.shown;
+    const everybodyAt = asleep ? undefined : view.everybodyAt;
     set('paused', pausedSince === undefined ? undefined : { text: asleep ? words.asleep : words.paused });
     set(
       'closing',
@@ -132,7 +147,7 @@ export class ClassBar {
   /** As the page calls it; a page of another lab knows only its name. */
   #stepTitle(step: string): string {
     const title = document.querySelector(`#step-${CSS.escape(step)} :is(h2, h3, h4)`)?.textContent?.trim();
-    return title || step.replaceAll('-', ' ');
+    return title?.replace(/\.$/, '') || step.replaceAll('-', ' ');
   }
 
   #showHelp({ help }: ClassView): void {
@@ -194,8 +209,9 @@ export class ClassBar {
     );
   }
 
-  #showOffer({ solve }: ClassView): void {
+  #showOffer({ solve: offered, asleep }: ClassView): void {
     const { solve: said } = this.#words;
+    const solve = asleep ? undefined : offered;
     const answer = (accept: boolean) => this.#ask('/api/class/solve', { id: solve?.id, accept });
     this.#notices.set(
       'solve',
@@ -235,7 +251,8 @@ export class ClassBar {
   }
 
   #tick(): void {
-    const { timer, endsAt, pausedSince } = this.#view ?? {};
+    const { endsAt, pausedSince, asleep } = this.#view ?? {};
+    const timer = asleep ? undefined : this.#view?.timer;
     const words = this.#words;
     const now = pausedSince ?? this.#clock.now;
     const left = timer === undefined ? 0 : timer.endsAt - now;

@@ -49,7 +49,8 @@ async function start(): Promise<void> {
       }
       if (message.type === 'class') panel.rest(message.view.asleep === true);
       if (message.type === 'hello') tell({ pseudonym: message.pseudonym });
-      if (message.type === 'ended') panel.message('ended', data.words.seat.ended);
+      if (message.type === 'ended')
+        panel.message('ended', message.removed ? data.words.seat.removed : data.words.seat.ended);
     },
     onLink: (link) => panel.showLiveLink(link),
   });

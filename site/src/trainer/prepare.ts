@@ -106,18 +106,31 @@ export class Prepare {
     if (!found) return box.replaceChildren();
     const { tools } = this.#data.room;
     const marks = { ok: '✓', warn: '!', fail: '✗' };
+    const draw = ({ level, text, remedy }: (typeof found.findings)[number]) =>
+      h(
+        'li',
+        { 'data-level': level },
+        h('span', { 'aria-hidden': 'true' }, `${marks[level]} `),
+        text,
+        remedy === undefined ? undefined : h('p', {}, remedy),
+      );
+    // What a trainer can act on, and what to compare with the room; the rest for those who ask.
+    const TO_READ = ['capacity', 'clock', 'address', 'images'];
+    const first = found.findings.filter(({ id, level }) => level !== 'ok' || TO_READ.includes(id));
+    const rest = found.findings.filter((one) => !first.includes(one));
+    const grave = first.some(({ level }) => level !== 'ok');
     box.replaceChildren(
-      ...found.findings.map(({ level, text, remedy }) =>
+      ...first.map(draw),
+      h(
+        'li',
+        { 'data-level': 'ok' },
         h(
-          'li',
-          { 'data-level': level },
-          h('span', { 'aria-hidden': 'true' }, `${marks[level]} `),
-          text,
-          remedy === undefined ? undefined : h('p', {}, remedy),
+          'details',
+          {},
+          h('summary', {}, fill(grave ? tools.others : tools.allGood, { n: rest.length })),
+          h('ul', { class: 'findings' }, ...rest.map(draw)),
         ),
       ),
-      found.findings.length === 0 && h('li', {}, tools.allGood),
-      found.fits === undefined ? '' : h('li', {}, fill(tools.fits, { n: found.fits })),
     );
   }
 

@@ -32,7 +32,7 @@ export const clock = {
 };
 
 export const stepTitle = (data: TrainerData, lab: string, step: string): string =>
-  data.labs[lab]?.steps[step]?.title.replaceAll('`', '') ?? step;
+  data.labs[lab]?.steps[step]?.title.replaceAll('`', '').replace(/\.$/, '') ?? step;
 
 /** « 3/9 Créer un dossier », « lit “…” », « a tout réussi ». */
 export function placeOf(data: TrainerData, row: BoardRow): string {

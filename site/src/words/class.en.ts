@@ -45,6 +45,9 @@ export const en: RoomWords = {
   paused: 'The workshop is paused. Your seat, your files and your progress are kept.',
   asleep:
     'The workshop is stopped until it resumes, and the machines with it. Your seat, your files, your names, your servers and your progress are kept. You may close this page: you will come back with this browser, or with your personal code.',
+  over: 'The workshop is over. Thank you for coming. The pages stay readable.',
+  removed:
+    'Your seat was removed from the workshop. The pages stay readable; to go on, speak to your trainer, or join the workshop again.',
   closing: 'The workshop is ending. Take your work home now: the machines are about to be erased.',
   take: 'Take my work home',
   takeHelp: 'One archive: your files, your commands, your names, and a page to do it all again for real.',

@@ -49,6 +49,9 @@ export const fr = {
   paused: 'La séance est en pause. Votre place, vos fichiers et votre progression sont gardés.',
   asleep:
     'La séance est arrêtée jusqu’à la reprise, et les machines avec elle. Votre place, vos fichiers, vos noms, vos serveurs et votre progression sont gardés. Vous pouvez fermer cette page : vous reviendrez avec ce navigateur, ou avec votre code personnel.',
+  over: 'La séance est terminée. Merci d’être venu·e. Les pages restent lisibles.',
+  removed:
+    'Votre place a été retirée de la séance. Les pages restent lisibles ; pour continuer, parlez à la personne qui anime, ou rejoignez la séance à nouveau.',
   closing: 'La séance se termine. Emportez votre travail maintenant : les machines vont être effacées.',
   take: 'Emporter mon travail',
   takeHelp: 'Une archive : vos fichiers, vos commandes, vos noms et une page pour tout refaire pour de vrai.',
