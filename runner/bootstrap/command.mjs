@@ -3,20 +3,23 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureEngine, findEngine } from './engine.mjs';
 import { chooseLanguage, isOn, readFlags } from './flags.mjs';
+import { asksForHelp, commandOf, helpOf } from './help.mjs';
 import { checkDisk, FIRST_START_GB } from './machine.mjs';
 import { checkOwnNode, childEnv, node24, ROOT, runHere } from './node24.mjs';
 import { dependenciesAreInstalled, installDependencies } from './packages.mjs';
-import { MISUSED, runCommand, Stop } from './stop.mjs';
+import { DONE, MISUSED, runCommand, Stop } from './stop.mjs';
 import { WORDS } from './words.mjs';
 
 /**
- * Opens a command from its arguments; nothing is installed yet.
+ * Opens a command from its arguments; nothing is installed yet. `--help` ends it with what it does.
  * @param {string[]} argv @param {Record<string, import('./flags.mjs').FlagKind>} known
  * @param {string[]} [names] takes the words that are no flags; without it there may be none
  */
 export function openCommand(argv, known, names) {
   const lang = chooseLanguage(argv, process.env);
   const words = WORDS[lang];
+  const name = commandOf(process.argv[1]);
+  if (asksForHelp(name, argv)) throw new Stop(helpOf(name, Object.keys(known), lang), DONE);
   checkOwnNode(words);
   const flags = readFlags(argv, known, words, names);
   const asked = flags.get('--lang');

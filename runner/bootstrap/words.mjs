@@ -14,7 +14,7 @@ export const WORDS = {
     notAFlag: (text) =>
       `« ${text} » n’est pas une option. Les options commencent par deux tirets ; npm les veut après « -- » : npm start -- --port 8017`,
     flagUnknown: (flag, near) =>
-      `L’option ${flag} n’existe pas.${near ? ` Vouliez-vous dire ${near} ?` : ''} La liste : npm start -- --help`,
+      `L’option ${flag} n’existe pas.${near ? ` Vouliez-vous dire ${near} ?` : ''} La liste : la même commande suivie de -- --help`,
     flagTwice: (flag) => `L’option ${flag} est donnée deux fois. Gardez-en une seule.`,
     flagNeedsValue: (flag) =>
       `L’option ${flag} attend une valeur, par exemple ${flag} ${EXAMPLES[flag] ?? '…'}.`,
@@ -94,7 +94,7 @@ export const WORDS = {
     notAFlag: (text) =>
       `"${text}" is not an option. Options start with two dashes, and npm wants them after "--": npm start -- --port 8017`,
     flagUnknown: (flag, near) =>
-      `There is no option ${flag}.${near ? ` Did you mean ${near}?` : ''} The list: npm start -- --help`,
+      `There is no option ${flag}.${near ? ` Did you mean ${near}?` : ''} The list: the same command, with -- --help`,
     flagTwice: (flag) => `The option ${flag} is given twice. Keep one of them.`,
     flagNeedsValue: (flag) =>
       `The option ${flag} needs a value, for example ${flag} ${EXAMPLES[flag] ?? '…'}.`,

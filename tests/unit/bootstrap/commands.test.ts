@@ -1,5 +1,6 @@
 // Does a wrong start end with one sentence and its exit code, never with a stack trace?
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -7,17 +8,21 @@ import { expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 function command(name: string, flags: string[], env: Record<string, string> = {}) {
-  return new Promise<{ code: number | null; stderr: string }>((resolve) => {
+  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
     const child = spawn(process.execPath, [`runner/bootstrap/${name}.mjs`, ...flags], {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    child.stdout.on('data', (bytes) => {
+      stdout += bytes;
     });
     let stderr = '';
     child.stderr.on('data', (bytes) => {
       stderr += bytes;
     });
-    child.once('close', (code) => resolve({ code, stderr }));
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
 }
 
@@ -36,6 +41,26 @@ test.each([
   expect(result).toMatchObject({ code });
   expect(result.stderr).toContain(said);
   expect(result.stderr).not.toMatch(/^\s+at /m);
+});
+
+const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+  scripts: Record<string, string>;
+};
+/** All but `npm start`, whose options are the runner's own. */
+const COMMANDS = Object.values(scripts)
+  .flatMap((line) => /bootstrap\/([\w-]+)\.mjs$/.exec(line)?.[1] ?? [])
+  .filter((name) => name !== 'start');
+
+test.each(COMMANDS)('npm run %s -- --help says what it does and what each option is', async (name) => {
+  expect(COMMANDS.length).toBeGreaterThan(10);
+  for (const lang of ['fr', 'en']) {
+    const { code, stdout, stderr } = await command(name, ['--help', '--lang', lang]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(lang === 'fr' ? 'Codes de sortie' : 'Exit codes');
+    for (const line of stdout.split('\n').filter((one) => one.startsWith('  --')))
+      expect(line).toMatch(/^ {2}--\S+(?: \S+)? {2,}\S/);
+    expect(stdout).not.toContain('undefined');
+  }
 });
 
 test('a port that somebody has is said at once, with the next one to try', async () => {
