@@ -206,7 +206,8 @@ export class FakeEngine implements Engine {
 
   attach = (id: string, options: { replay: boolean }) =>
     this.does('attach', id, () => {
-      const machine = this.running(id);
+      // As Docker: also before it runs, so that not one byte is missed.
+      const machine = this.machine(id);
       const shell = new FakeMachineShell();
       if (options.replay) for (const earlier of machine.attached) shell.say(earlier.said);
       machine.attached.push(shell);
