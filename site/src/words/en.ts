@@ -77,7 +77,7 @@ const client: Words['client'] = {
       'Your machine is being prepared. You are number {position} in the queue; nothing to do, it will open by itself.',
     starting: 'Your machine is starting…',
     ready: 'Your machine is ready.',
-    off: 'Your machine is off. Your files are still there.',
+    off: 'Your machine is off. Your files are still there; the programs that were running have stopped.',
     asleep:
       'Your machine is off until the workshop resumes. Your files are kept; it will start again by itself.',
     start: 'Start the machine',

@@ -87,7 +87,7 @@ const client = {
       'Votre machine se prépare. Vous êtes en position {position} dans la file ; rien à faire, elle s’ouvrira toute seule.',
     starting: 'Votre machine démarre…',
     ready: 'Votre machine est prête.',
-    off: 'Votre machine est éteinte. Vos fichiers sont toujours là.',
+    off: 'Votre machine est éteinte. Vos fichiers sont toujours là ; les programmes qui tournaient se sont arrêtés.',
     asleep:
       'Votre machine est éteinte jusqu’à la reprise de la séance. Vos fichiers sont gardés ; elle repartira d’elle-même.',
     start: 'Démarrer la machine',
