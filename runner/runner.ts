@@ -125,7 +125,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
       else internets?.open(workshop, network, (id) => alive.get(id));
     },
     async rest(workshopId) {
-      internets?.rest(workshopId);
+      await internets?.rest(workshopId);
       await putToRest({ engine, workshopId, isShared: isInternetServer, failed }).catch((error: unknown) =>
         failed('put to rest', error),
       );

@@ -26,8 +26,8 @@ export interface Internets extends Counters {
     network: { id: string; subnet: string },
     running: (containerId: string) => boolean | undefined,
   ): void;
-  /** The class is put to rest: nothing is followed or mended any more, nothing is removed. `open` brings everything up again. */
-  rest(workshopId: string): void;
+  /** The class is put to rest: nothing is followed or mended any more, nothing is removed. Resolves when nothing more comes up; `open` brings everything up again. */
+  rest(workshopId: string): Promise<void>;
   /** Knows the small Internet of a class at rest (its names, for the pages) without bringing anything up. */
   openAtRest(workshop: { id: string; language: string }, network: { id: string; subnet: string }): void;
   /** Undefined, too, while the class is at rest. */
@@ -103,11 +103,13 @@ export function createInternets(
       });
       opened.set(workshop.id, { internet, up, onStep, atRest: false });
     },
-    rest(workshopId) {
+    async rest(workshopId) {
       const found = opened.get(workshopId);
       if (!found) return;
       found.atRest = true;
       found.internet.release();
+      // What was on its way up when the class went to rest must not come after everything else has stopped.
+      await found.up.catch(() => undefined);
     },
     openAtRest(workshop, network) {
       const internet = make(workshop, network);
