@@ -21,7 +21,8 @@ const recordSchema = z.strictObject({
 /**
  * What one does at a keyboard, or at a counter of the small Internet.
  * In every text, `%name%` is the seat's first name, `%wish%` one that it may register, `%server%` and `%password%` its first server's
- * address and root password, `%server2%` and `%password2%` its second's, `%pseudonym%` its own.
+ * address and root password, `%host%` its host name, `%server2%` and `%password2%` its second's, `%newest%` and `%newpassword%` those of the one rented last,
+ * `%pseudonym%` its own.
  * Used by solutions (« faire à ma place », proofs) in a real terminal. */
 export const actionSchema = z.union([
   /** Types a command and Enter, then waits until the shell shows its next prompt. */

@@ -75,7 +75,7 @@ export default defineLab({
       id: 'give-it-back',
       machine: 'desktop',
       hints: ['no-name', 'astray', 'not-moved', 'still-two'],
-      solution: [{ server: { host: 'mon-serveur', do: 'delete' } }],
+      solution: [{ server: { host: '%host%', do: 'delete' } }],
     },
   ],
 });

@@ -25,7 +25,7 @@ export default defineLab({
         { see: 'password:' },
         { type: '%password%' },
         { key: 'Enter' },
-        { see: 'root@mon-serveur', seconds: 20 },
+        { see: 'root@%host%', seconds: 20 },
         { type: 'exit' },
         { key: 'Enter' },
       ],

@@ -88,6 +88,7 @@ export function fillWith(seat: Belonging, text: string): string {
     name: seat.names()[0] ?? seat.wish,
     wish: seat.wish,
     server: servers[0]?.address ?? '',
+    host: servers[0]?.host ?? '',
     password: servers[0]?.password ?? '',
     server2: servers[1]?.address ?? '',
     password2: servers[1]?.password ?? '',
