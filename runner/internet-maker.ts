@@ -11,14 +11,11 @@ import type { VpsRecipe } from './machines/vps-recipe.ts';
 import type { RunnerParts } from './runner.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
-import { availableMemoryNow } from './workshop/capacity.ts';
+import { availableMemoryNow, RESERVE_BYTES, SERVER_BYTES } from './workshop/capacity.ts';
 import { createStartQueue } from './workshop/start-queue.ts';
 
 /** Servers started at once: systemd's start is four times a desktop's. */
 const SERVERS_TOGETHER = 3;
-/** Measured: an idle server with its shim, nginx and its pages; and what stays for the host. */
-const SERVER_BYTES = 64 * 2 ** 20;
-const RESERVE_BYTES = 512 * 2 ** 20;
 /** Servers that are up before they are ordered, once somebody looks at the offers; none where fewer than so many more would fit. */
 const WAITING = { wanted: 2, room: 8 } as const;
 /** Names that labs give their machines. */

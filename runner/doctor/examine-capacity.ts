@@ -1,7 +1,13 @@
 // How many people can this machine receive? From the measured use of a seat, with a margin; never from the sum of limits, which would refuse most classes.
 
 import type { DoctorWords } from '../words/doctor.ts';
-import { RESERVE_BYTES, SEAT_BYTES, seatsThatFit } from '../workshop/capacity.ts';
+import {
+  PEOPLE_PER_CORE,
+  RESERVE_BYTES,
+  SEAT_BYTES,
+  SERVER_BYTES,
+  seatsThatFit,
+} from '../workshop/capacity.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 
 const MIB = 1024 * 1024;
@@ -19,24 +25,36 @@ export interface Capacity {
   finding: Finding;
 }
 
-/** @param idleBytes memory that the probe machine used, idle; undefined when there was none @param wanted seats of the class */
+export interface Room {
+  /** Free memory, bytes; undefined where it cannot be read. */
+  availableBytes: number | undefined;
+  /** Memory that the probe machine used, idle, bytes; undefined when there was none. */
+  idleBytes: number | undefined;
+  cores: number;
+}
+
+/** Everybody with a desktop and a rented server; the scarcer of memory and processors decides. @param wanted seats of the class */
 export function examineCapacity(
-  availableBytes: number | undefined,
-  idleBytes: number | undefined,
+  { availableBytes, idleBytes, cores }: Room,
   wanted: number,
   words: DoctorWords,
 ): Capacity | undefined {
   if (availableBytes === undefined) return undefined;
-  const each = seatBytes(idleBytes);
-  const seats = seatsThatFit(availableBytes, each, RESERVE_BYTES);
-  const how = words['capacity.how'](
-    Math.round(availableBytes / MIB),
-    Math.round(RESERVE_BYTES / MIB),
-    Math.round(each / MIB),
-    idleBytes === undefined ? undefined : Math.round(idleBytes / MIB),
-  );
+  const each = seatBytes(idleBytes) + SERVER_BYTES;
+  const inMemory = seatsThatFit(availableBytes, each, RESERVE_BYTES);
+  const atOnce = cores * PEOPLE_PER_CORE;
+  const seats = Math.min(inMemory, atOnce);
+  const how = words['capacity.how']({
+    available: Math.round(availableBytes / MIB),
+    reserve: Math.round(RESERVE_BYTES / MIB),
+    each: Math.round(each / MIB),
+    inMemory,
+    cores,
+    atOnce,
+  });
   const text = `${words.capacity(seats)} ${how}`;
-  if (seats === 0) return { seats, finding: fail('capacity', text, words['capacity.remedy'](wanted)) };
-  if (seats < wanted) return { seats, finding: warn('capacity', text, words['capacity.remedy'](wanted)) };
+  const remedy = words[inMemory < atOnce ? 'capacity.remedy' : 'capacity.cores-remedy'](wanted);
+  if (seats === 0) return { seats, finding: fail('capacity', text, remedy) };
+  if (seats < wanted) return { seats, finding: warn('capacity', text, remedy) };
   return { seats, finding: ok('capacity', text) };
 }

@@ -1,12 +1,14 @@
 // What does the host's kernel say of itself? Reads /proc and the disk; decides nothing.
 import { existsSync, readFileSync } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { availableMemory } from '../workshop/capacity.ts';
 
 export interface HostFacts {
   /** Bytes that new programs can take; undefined where the kernel does not say. */
   availableBytes: number | undefined;
+  cores: number;
   inotifyInstances: number | undefined;
   /** Largest process number: also the number of processes and threads at a time. */
   pidMax: number | undefined;
@@ -41,6 +43,7 @@ export async function readHost(diskPath: string): Promise<HostFacts> {
   const meminfo = readText('/proc/meminfo');
   return {
     availableBytes: meminfo === undefined ? undefined : availableMemory(meminfo),
+    cores: availableParallelism(),
     inotifyInstances: readNumber(INOTIFY_INSTANCES),
     pidMax: readNumber('/proc/sys/kernel/pid_max'),
     disk: disk && {

@@ -83,7 +83,7 @@ if (inotify) findings.push(inotify);
 findings.push(...examineHost({ host, seats: wanted }, words));
 const probed = engine ? await probe() : { findings: [], idleBytes: undefined };
 findings.push(...probed.findings, examineAddress());
-const capacity = examineCapacity(host.availableBytes, probed.idleBytes, wanted, words);
+const capacity = examineCapacity({ ...host, idleBytes: probed.idleBytes }, wanted, words);
 if (capacity) findings.push(capacity.finding);
 
 const failed = findings.some(({ level }) => level === 'fail');

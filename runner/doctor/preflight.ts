@@ -47,7 +47,7 @@ export async function preflight(
   );
   findings.push(...examineAddresses(parts.addresses(), words));
   findings.push(ok('clock', words.clock(new Date(parts.now()).toLocaleString(words.locale))));
-  const capacity = examineCapacity(host.availableBytes, undefined, seats, words);
+  const capacity = examineCapacity({ ...host, idleBytes: undefined }, seats, words);
   if (capacity) findings.push(capacity.finding);
   const grave = { fail: 0, warn: 1, ok: 2 };
   return {

@@ -89,10 +89,12 @@ export const en: DoctorWords = {
   clock: (time) => `The clock of this machine says: ${time}. Compare it with your watch.`,
   https: (origin) => `Public address by https: ${origin}.`,
   capacity: (seats) => `This machine can receive ${seats} ${seats === 1 ? 'person' : 'people'}.`,
-  'capacity.how': (available, reserve, each, idle) =>
-    `(${available} MiB free, less ${reserve} kept for the host, ${each} per seat${idle === undefined ? '' : `; an idle seat uses ${idle}`})`,
+  'capacity.how': ({ available, reserve, each, inMemory, cores, atOnce }) =>
+    `(${available} MiB free, less ${reserve} kept for the host, ${each} per person for a desktop and a rented server: ${inMemory}. ${cores} ${cores === 1 ? 'core' : 'cores'}: ${atOnce}, so that nobody waits more than a minute when everybody installs at once)`,
   'capacity.remedy': (wanted) =>
     `For ${wanted} people: close other programs, take a machine with more memory, or let people share seats in pairs.`,
+  'capacity.cores-remedy': (wanted) =>
+    `For ${wanted} people: take a machine with more cores, let people share seats in pairs, or say beforehand that installing will be slow.`,
   'summary.ready': 'Ready for a workshop.',
   'summary.warned': (count) => `Ready, with ${count} ${count === 1 ? 'warning' : 'warnings'}.`,
   'summary.failed': (count) => `Not ready: ${count} ${count === 1 ? 'point' : 'points'} to mend.`,

@@ -1,5 +1,17 @@
 // What does the doctor say, in French?
 
+/** What the number of people is made of: MiB, but for the last three. */
+export interface CapacityFigures {
+  available: number;
+  reserve: number;
+  each: number;
+  /** People for whom there is memory. */
+  inMemory: number;
+  cores: number;
+  /** People for whom these cores are fast enough. */
+  atOnce: number;
+}
+
 export const fr = {
   'engine.absent': 'Aucun moteur Docker ne répond.',
   'engine.absent-remedy':
@@ -97,10 +109,12 @@ export const fr = {
   clock: (time: string) => `L’horloge de cette machine dit : ${time}. Comparez-la à votre montre.`,
   https: (origin: string) => `Adresse publique en https : ${origin}.`,
   capacity: (seats: number) => `Cette machine accueille ${seats} personne${seats > 1 ? 's' : ''}.`,
-  'capacity.how': (available: number, reserve: number, each: number, idle: number | undefined) =>
-    `(${available} Mio libres, moins ${reserve} gardés pour l’hôte, ${each} par place${idle === undefined ? '' : ` ; une place au repos en utilise ${idle}`})`,
+  'capacity.how': ({ available, reserve, each, inMemory, cores, atOnce }: CapacityFigures) =>
+    `(${available} Mio libres, moins ${reserve} gardés pour l’hôte, ${each} par personne pour son poste et un serveur loué : ${inMemory}. ${cores} cœur${cores > 1 ? 's' : ''} : ${atOnce}, pour que personne n’attende plus d’une minute quand tout le monde installe en même temps)`,
   'capacity.remedy': (wanted: number) =>
     `Pour ${wanted} personnes : fermez d’autres programmes, prenez une machine avec plus de mémoire, ou faites partager les places à deux.`,
+  'capacity.cores-remedy': (wanted: number) =>
+    `Pour ${wanted} personnes : prenez une machine avec plus de cœurs, faites partager les places à deux, ou prévenez que les installations seront lentes.`,
   'summary.ready': 'Prêt pour une séance.',
   'summary.warned': (count: number) => `Prêt, avec ${count} avertissement${count > 1 ? 's' : ''}.`,
   'summary.failed': (count: number) => `Pas prêt : ${count} point${count > 1 ? 's' : ''} à corriger.`,

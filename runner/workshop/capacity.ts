@@ -6,6 +6,12 @@ const MIB = 1024 * 1024;
 /** Measured: an idle desktop (tini, supervisor, bash, checker) with its shim, plus room for a nano, a man page and a second terminal. */
 export const SEAT_BYTES = 32 * MIB;
 
+/** Measured: an idle rented server with its shim, nginx and its pages (19 to 33 MiB), with a margin. */
+export const SERVER_BYTES = 64 * MIB;
+
+/** Measured: when twenty people install nginx on their servers at once, on two cores, the last one waits 21 s; at this many per core, a minute. */
+export const PEOPLE_PER_CORE = 25;
+
 /** Left to the host, the engine and the runner: below it, everything slows down for everybody. */
 export const RESERVE_BYTES = 512 * MIB;
 

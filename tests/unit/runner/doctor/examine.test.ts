@@ -30,6 +30,7 @@ const engine: EngineFacts = {
   rootDir: '/var/lib/docker',
 };
 const host: HostFacts = {
+  cores: 8,
   availableBytes: 8 * GIB,
   inotifyInstances: 1024,
   pidMax: 4_194_304,
@@ -138,27 +139,46 @@ describe('inotify instances', () => {
 });
 
 describe('how many people', () => {
+  const room = (availableBytes: number, idleBytes?: number, cores = 8) => ({
+    availableBytes,
+    idleBytes,
+    cores,
+  });
+
   test('memory in use decides, not the sum of limits', () => {
-    const capacity = examineCapacity(2 * GIB, 4 * MIB, 40, words);
+    const capacity = examineCapacity(room(5 * GIB, 4 * MIB), 40, words);
     expect(capacity?.seats).toBeGreaterThanOrEqual(40);
     expect(capacity?.finding).toMatchObject({ level: 'ok' });
     expect(capacity?.finding.text).toContain(`accueille ${capacity?.seats} personnes`);
   });
 
   test('a heavier seat than the runner counts on lowers the number', () => {
-    const light = examineCapacity(4 * GIB, 4 * MIB, 40, words)?.seats ?? 0;
-    const heavy = examineCapacity(4 * GIB, 60 * MIB, 40, words)?.seats ?? 0;
+    const light = examineCapacity(room(8 * GIB, 4 * MIB), 40, words)?.seats ?? 0;
+    const heavy = examineCapacity(room(8 * GIB, 80 * MIB), 40, words)?.seats ?? 0;
     expect(seatBytes(60 * MIB)).toBeGreaterThan(120 * MIB);
     expect(heavy).toBeLessThan(light / 2);
   });
 
+  test('everybody may rent a server: room for it is counted', () => {
+    const seats = examineCapacity(room(8 * GIB), 40, words)?.seats ?? 0;
+    expect(seats).toBeLessThan((8 * GIB) / (96 * MIB));
+  });
+
+  test('all the memory in the world does not make two cores install for two hundred', () => {
+    const capacity = examineCapacity(room(64 * GIB, 4 * MIB, 2), 60, words);
+    expect(capacity?.seats).toBe(50);
+    expect(capacity?.finding).toMatchObject({ level: 'warn' });
+    expect(capacity?.finding.remedy).toContain('cœurs');
+  });
+
   test.each([
-    [700 * MIB, 'warn'],
+    [900 * MIB, 'warn'],
     [300 * MIB, 'fail'],
   ] as const)('%i bytes for forty: %s, with something to do', (available, expected) => {
-    const finding = examineCapacity(available, undefined, 40, words)?.finding;
+    const finding = examineCapacity(room(available), 40, words)?.finding;
     expect(finding?.level).toBe(expected);
     expect(finding?.remedy).toContain('40');
+    expect(finding?.remedy).toContain('mémoire');
   });
 });
 
