@@ -24,6 +24,7 @@ import type { Settings } from './settings.ts';
 import { prepareImages } from './start/prepare-images.ts';
 import type { Store } from './store/store.ts';
 import { wordsOf } from './words/index.ts';
+import { machinesToKeep } from './workshop/machines-to-keep.ts';
 import { ensureWorkshopNetwork } from './workshop/workshop-network.ts';
 
 /** Desktops that wait with a prompt: a class that arrives finds ten ready, the next ones are made four at a time. */
@@ -104,7 +105,7 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
     }),
     async sweep() {
       const open = new Set(store.openWorkshops().map((workshop) => workshop.id));
-      const known = new Set(store.allMachines().map((machine) => machine.containerId));
+      const known = machinesToKeep(store);
       for (const { id, labels } of await engine.listNetworks())
         if (open.has(labels[WORKSHOP_LABEL] ?? '')) known.add(id);
       for (const { id, labels } of await engine.listMachines())

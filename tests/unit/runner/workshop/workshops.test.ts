@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../../../runner/store/open-store.ts';
 import type { Store } from '../../../../runner/store/store.ts';
+import { machinesToKeep } from '../../../../runner/workshop/machines-to-keep.ts';
 import { createWorkshops } from '../../../../runner/workshop/workshops.ts';
 
 const wanted = { title: 'Séance', language: 'fr' as const, seats: 10 };
@@ -55,4 +56,13 @@ test('no token is stored as it is', () => {
   const { token } = workshops.join(workshops.ensureDefault(wanted).joinCode, 'Camille');
   expect(store.seatByToken(new TextEncoder().encode(token))).toBeUndefined();
   expect(workshops.seatOfToken(token)?.seat.pseudonym).toBe('Camille');
+});
+
+test('a runner that died while a workshop ended leaves none of its machines at the next start', () => {
+  const workshops = createWorkshops({ store, now: () => 5 });
+  const [over, open] = [workshops.openWorkshop(wanted), workshops.openWorkshop(wanted)];
+  for (const { id } of [over, open])
+    store.addMachine({ containerId: `of-${id}`, workshopId: id, kind: 'desktop', name: 'desktop' });
+  workshops.end(over.id);
+  expect([...machinesToKeep(store)]).toEqual([`of-${open.id}`]);
 });
