@@ -6,13 +6,30 @@ const MAX = 200_000;
 const PACK = '[ -d ~/.ssh ] && tar -C ~ -cz .ssh | base64 -w 0';
 const UNPACK = 'base64 -d | tar -C ~ -xz --no-same-owner';
 
-/** What is in `~/.ssh` of a desktop, packed; undefined when there is nothing, or too much for keys. It is its owner's: nobody reads it here. */
-export async function packKeys(engine: Engine, containerId: string): Promise<string | undefined> {
-  const { exitCode, output } = await engine.run(containerId, ['sh', '-c', PACK], { maxBytes: MAX });
-  return exitCode === 0 && output !== '' && output.length < MAX ? output : undefined;
+export interface KeyCarrier {
+  /** Takes what is in `~/.ssh` of the desktop of this name, if it is a folder of keys. It is its owner's: nobody reads it here. Never rejects. */
+  take(name: string, containerId: string): Promise<void>;
+  /** Puts what was taken into the desktop that has its name now; once. */
+  give(name: string, containerId: string): void;
 }
 
-/** Puts it into another desktop of theirs. @throws EngineError */
-export async function unpackKeys(engine: Engine, containerId: string, packed: string): Promise<void> {
-  await engine.run(containerId, ['sh', '-c', UNPACK], { stdin: packed });
+export function createKeyCarrier(engine: Engine, failed: (what: string, error: unknown) => void): KeyCarrier {
+  const taken = new Map<string, string>();
+  return {
+    async take(name, containerId) {
+      const packed = await engine
+        .run(containerId, ['sh', '-c', PACK], { maxBytes: MAX })
+        .catch(() => undefined);
+      const output = packed?.exitCode === 0 ? packed.output : '';
+      if (output !== '' && output.length < MAX) taken.set(name, output);
+    },
+    give(name, containerId) {
+      const packed = taken.get(name);
+      taken.delete(name);
+      if (packed === undefined) return;
+      engine
+        .run(containerId, ['sh', '-c', UNPACK], { stdin: packed })
+        .catch((error: unknown) => failed('give keys back', error));
+    },
+  };
 }

@@ -7,7 +7,7 @@ import type { LabView } from '../protocol/live-frames.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { packKeys, unpackKeys } from './carry-keys.ts';
+import { createKeyCarrier, type KeyCarrier } from './carry-keys.ts';
 import type { CheckEnd } from './desk.ts';
 import { LabProgress } from './lab-progress.ts';
 import { lossesOf } from './losses.ts';
@@ -51,8 +51,7 @@ export class SeatDesk {
   readonly machines: SeatMachines;
   readonly #parts: SeatDeskParts;
   readonly #labs = new Map<string, OpenLab>();
-  /** Keys of desktops that are being replaced, by name. */
-  readonly #keys = new Map<string, string>();
+  readonly #keys: KeyCarrier;
   #present = false;
   #ended = false;
   #cancelGrace = () => {};
@@ -62,12 +61,13 @@ export class SeatDesk {
 
   constructor(parts: SeatDeskParts) {
     this.#parts = parts;
+    this.#keys = createKeyCarrier(parts.engine, parts.failed);
     const each = (act: (lab: OpenLab) => void) => this.#labs.forEach(act);
     this.machines = new SeatMachines({
       ...parts,
       changed: (name) => this.#tellMachine(name),
       arrived: (name, machine) => {
-        this.#giveKeys(name, machine);
+        this.#keys.give(name, machine.containerId);
         each((lab) => lab.watch(name, machine));
       },
       left: (name) => each((lab) => lab.unwatch(name)),
@@ -131,7 +131,10 @@ export class SeatDesk {
     const open = this.remember(lab);
     this.#parts.room.queue.abandon(this.#parts.seatId);
     for (const name of desktopsOf(lab)) {
-      await this.#keepKeys(name);
+      const replaced = [...this.machines.ready()].find(([one]) => one === name)?.[1];
+      // Servers that stay let in whoever has the keys of this desktop.
+      if (replaced && this.#parts.internet.hosts().length > 0)
+        await this.#keys.take(name, replaced.containerId);
       await this.machines.remove(name);
     }
     open.startAgain();
@@ -151,23 +154,6 @@ export class SeatDesk {
     const bases = foundationsOf(lab).map(({ manifest }) => manifest);
     const losses = lossesOf(lab.manifest, bases, { names: internet.names(), hosts: internet.hosts() });
     return losses ? { losses } : {};
-  }
-
-  /** Servers that stay let in whoever has the keys of this desktop. */
-  async #keepKeys(name: string): Promise<void> {
-    const found = [...this.machines.ready()].find(([one]) => one === name)?.[1];
-    if (!found || this.#parts.internet.hosts().length === 0) return;
-    const packed = await packKeys(this.#parts.engine, found.containerId).catch(() => undefined);
-    if (packed !== undefined) this.#keys.set(name, packed);
-  }
-
-  #giveKeys(name: string, { containerId }: Checked): void {
-    const packed = this.#keys.get(name);
-    this.#keys.delete(name);
-    if (packed !== undefined)
-      unpackKeys(this.#parts.engine, containerId, packed).catch((error: unknown) =>
-        this.#parts.failed('give keys back', error),
-      );
   }
 
   /**
