@@ -2,10 +2,13 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
+import type { StarlightPlugin } from '@astrojs/starlight/types';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import type { ProxyOptions } from 'vite';
 import { outline } from '../course/outline.ts';
+import { en as searchEn } from './src/words/search.en.ts';
+import { fr as searchFr } from './src/words/search.fr.ts';
 
 const RUNNER = `http://127.0.0.1:${process.env.BOITE_PORT ?? '8017'}`;
 
@@ -43,6 +46,15 @@ const letApiPass: AstroIntegration = {
   },
 };
 
+/** Pagefind has sentences of its own in many languages, and shows the English ones whatever the page's. */
+const searchSentences: StarlightPlugin = {
+  name: 'search-sentences',
+  hooks: {
+    'i18n:setup': ({ injectTranslations }) => injectTranslations({ fr: searchFr, en: searchEn }),
+    'config:setup': () => undefined,
+  },
+};
+
 export default defineConfig({
   output: 'static',
   outDir: '../.data/site',
@@ -62,6 +74,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       sidebar,
       credits: false,
+      plugins: [searchSentences],
       disable404Route: true,
       pagination: true,
       routeMiddleware: './src/route-data.ts',

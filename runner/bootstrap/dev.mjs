@@ -7,6 +7,7 @@ import { isOn, RUNNER_FLAGS } from './flags.mjs';
 import { checkPort, firstFreePort, readPort } from './machine.mjs';
 import { childEnv, ROOT } from './node24.mjs';
 import { ptyIsCompiled } from './packages.mjs';
+import { plainEnv } from './plain-env.mjs';
 import { runCommand, Stop } from './stop.mjs';
 
 /** Astro's own default; when another course is being written, the next. */
@@ -21,7 +22,7 @@ await runCommand(async () => {
   const node = await ready(command);
   const local = isOn(flags, '--local-shell');
   if (local && process.platform === 'linux' && !ptyIsCompiled()) throw new Stop(words.ptyMissing);
-  const env = { ...childEnv(), BOITE_PORT: String(port) };
+  const env = { ...plainEnv(childEnv()), BOITE_PORT: String(port) };
   if (!local) env.DOCKER_HOST = `unix://${await ensureEngine({ words, lang, yes: isOn(flags, '--yes') })}`;
   const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const pages = spawn(

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { plainEnv } from '../bootstrap/plain-env.mjs';
 
 /** Runs `astro <args>` on `<root>/site`; gives its exit code. `log`: file that takes everything it prints. */
 export async function runAstro(root: string, args: readonly string[], log: string): Promise<number> {
@@ -14,6 +15,7 @@ export async function runAstro(root: string, args: readonly string[], log: strin
       const child = spawn(process.execPath, [astro, ...args, '--root', 'site'], {
         cwd: root,
         stdio: ['ignore', output.fd, output.fd],
+        env: plainEnv(),
       });
       child.once('error', () => resolve(1));
       child.once('close', (code, signal) => {

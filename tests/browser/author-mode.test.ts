@@ -22,14 +22,6 @@ const pages = () => /ready in[\s\S]*?(http:\/\/127\.0\.0\.1:\d+)\//.exec(output)
 
 const code = () => /^\s+(\p{L}+(?:-\p{L}+){3})\s*$/mu.exec(output)?.[1] ?? '';
 
-/** Without what vitest adds: Astro would take itself for under test. */
-const plainEnvironment = () =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(VITEST|TEST$|NODE_ENV$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/.test(name),
-    ),
-  );
-
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'boite-test-'));
   const port = String(await freePort());
@@ -37,7 +29,7 @@ beforeAll(async () => {
     process.execPath,
     ['runner/bootstrap/dev.mjs', '--local-shell', '--port', port, '--data', data, '--lang', 'fr'],
     // A group of its own, to which Ctrl-C can be given as a terminal gives it.
-    { cwd: ROOT, env: plainEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
   const ready = new Promise<void>((resolve, reject) => {
     const hear = (piece: Buffer) => {

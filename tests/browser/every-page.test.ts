@@ -81,6 +81,22 @@ describe('read by somebody who has not come in', () => {
   });
 });
 
+test.each([
+  ['/', 'nom de domaine', /résultats pour «\u00a0nom de domaine\u00a0»/],
+  ['/en/', 'domain name', /results for “domain name”/],
+])('the search of %s, by keyboard, under the policy of the runner', async (path, words, said) => {
+  reader.trouble.length = 0;
+  await reader.page.goto(path);
+  expect(await reader.search(words)).toMatch(said);
+  await reader.page.goto(path);
+  await reader.page.keyboard.press('Control+k');
+  await reader.page.locator('site-search input:focus').waitFor();
+  await reader.page.keyboard.type(words);
+  await reader.page.locator('site-search ol a').first().waitFor();
+  expect(await faultsInEveryLook(reader.page)).toEqual([]);
+  expect(reader.trouble).toEqual([]);
+});
+
 describe('in each state that a trainee may meet', () => {
   test('an error at joining', async () => {
     await reader.page.goto(PAGES.join.fr);
@@ -215,7 +231,9 @@ test('our own script of a lesson, beyond Starlight’s and xterm’s, is within 
   // The class around the page comes after it and has a budget of its own (tests/unit/site/script-weight.test.ts).
   const ours = built(
     [...scriptsOf(camille)].filter(
-      (path) => !plain.has(path) && !/^\/_astro\/(xterm|starlight-toc|MobileTableOfContents|ec|JoinPage)\./.test(path),
+      (path) =>
+        !plain.has(path) &&
+        !/^\/_astro\/(xterm|starlight-toc|MobileTableOfContents|ec|JoinPage)\./.test(path),
     ),
   ).filter((text) => !/data-class-badge|class-notice|hand:\{raise/.test(text));
   const bytes = ours.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);

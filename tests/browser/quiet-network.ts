@@ -17,6 +17,8 @@ const RELAY = fileURLToPath(new URL('./quiet-relay.mjs', import.meta.url));
 /** Loopback, and an interface that never changes: without one Chromium takes itself for offline. */
 const INTERFACES = [
   'ip link set lo up',
+  // An address of IPv6 comes a second after its interface, in the middle of the first page.
+  '{ echo 1 > /proc/sys/net/ipv6/conf/default/disable_ipv6 || true; }',
   'ip link add quiet0 type veth peer name quiet1',
   'ip addr add 192.0.2.1/24 dev quiet0',
   'ip link set quiet0 up',

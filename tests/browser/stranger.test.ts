@@ -24,18 +24,10 @@ let pages: string[];
 const copy = (): string => join(place, 'course');
 const part = (): string => join(place, 'part');
 
-/** A person's environment: vitest's own variables (MODE, BASE_URL, NODE_ENV…) would tell Astro another story. */
-const env = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(VITEST|NODE_ENV$|MODE$|BASE_URL$|DEV$|PROD$|SSR$|TEST$)/.test(name),
-  ),
-);
-
 /** Runs a program of a copy of the repository; gives what it printed. */
 const run = (root: string, program: string, ...args: string[]): string =>
   execFileSync(process.execPath, [program, ...args], {
     cwd: root,
-    env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -159,6 +151,15 @@ describe('the site of that course, in a folder of a host', () => {
     expect(await page.locator('.recording-part pre').last().textContent()).toContain('6 mot.txt');
     expect(await faultsInEveryLook(page)).toEqual([]);
     expect(reader.requests.filter((path) => /^\/(api|ws)/.test(path))).toEqual([]);
+  });
+
+  test('search finds the lesson in each language, by keyboard', async () => {
+    const { page } = reader;
+    await page.goto(`${BASE}/`);
+    expect(await reader.search('courriel')).toMatch(/résultats? pour «\u00a0courriel\u00a0»/);
+    await page.goto(`${BASE}/en/`);
+    expect(await reader.search('mail')).toMatch(/results? for “mail”/);
+    expect(reader.trouble).toEqual([]);
   });
 
   test('slides go by keyboard, with notes; sheets are A4 and carry a code', async () => {

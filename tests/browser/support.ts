@@ -172,6 +172,24 @@ export class Visitor {
     return new Step(this.page.locator(`[data-step="${id}"]`));
   }
 
+  /** Searches by keyboard only, at once; opens the first page found and gives what was said of the results. */
+  async search(word: string): Promise<string> {
+    const { page } = this;
+    await page.keyboard.press('Control+k');
+    await page.locator('site-search input:focus').waitFor();
+    await page.keyboard.type(word);
+    const first = page.locator('site-search ol a').first();
+    await first.waitFor();
+    const said = await page.locator('site-search p').first().textContent();
+    const goes = await first.getAttribute('href');
+    // The button that empties the field stands between.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => `${url.pathname}${url.hash}` === goes);
+    return said ?? '';
+  }
+
   /** Answers the next question of the page (`confirm`) with yes; gives what it asked. */
   yesToNext(): Promise<string> {
     return new Promise((resolve) => {

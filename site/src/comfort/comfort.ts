@@ -65,6 +65,31 @@ function bindRead(): void {
   show();
 }
 
+/** Longest that the search waits for an idle moment before it is loaded, milliseconds. */
+const IDLE_MS = 500;
+
+/**
+ * Starlight loads the search in an idle moment, and some browsers never have one (seen in Chromium beside a busy computer): it is given a limit.
+ * Ctrl+K may be quicker still: the cursor goes into the field as soon as there is one.
+ */
+function bindSearch(): void {
+  const whenIdle = window.requestIdleCallback?.bind(window);
+  if (whenIdle)
+    window.requestIdleCallback = (work, options) => whenIdle(work, { timeout: IDLE_MS, ...options });
+  const dialog = document.querySelector<HTMLDialogElement>('site-search dialog');
+  if (!dialog) return;
+  const watcher = new MutationObserver(() => {
+    const field = dialog.querySelector('input');
+    if (!field) return;
+    watcher.disconnect();
+    // It comes with a tooltip for its only name.
+    field.setAttribute('aria-label', dialog.ariaLabel ?? '');
+    if (dialog.open) field.focus();
+  });
+  watcher.observe(dialog, { childList: true, subtree: true });
+}
+
+bindSearch();
 bindSize();
 bindRead();
 tick();
