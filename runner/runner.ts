@@ -15,11 +15,11 @@ import type { WorkshopInternet } from './internet/workshop-internet.ts';
 import type { Lab } from './labs/load-labs.ts';
 import type { Log } from './log.ts';
 import type { Engine } from './machines/engine.ts';
-import { WORKSHOP_LABEL } from './machines/labels.ts';
 import { Refusal } from './protocol/refusals.ts';
 import type { Settings } from './settings.ts';
 import type { Store, StoredMachine, Workshop } from './store/store.ts';
 import { Tickets } from './terminal/tickets.ts';
+import { createTrainerHouse } from './trainer-house.ts';
 import { availableMemoryNow, seatsThatFit } from './workshop/capacity.ts';
 import { carryHome } from './workshop/carry-home.ts';
 import { createFailureLimiter } from './workshop/failure-limiter.ts';
@@ -186,41 +186,15 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     desk.wake(workshop.id);
     openShown(workshop);
   }
-  const trainerHouse: TrainerHouse = {
-    open: (workshop) => void house.open(workshop).then(() => classroom.refresh(workshop.id)),
-    warm: (workshopId, machines) => house.warm(workshopId, machines),
-    sleep(workshopId) {
-      const state = house.state(workshopId);
-      if (state !== 'open' && state !== 'failed')
-        throw new Refusal('engine-down', { retryAfter: 5, detail: state ?? 'no house' });
-      house
-        .sleep(workshopId)
-        .catch((error: unknown) => failed('put to rest', error))
-        .finally(() => classroom.refresh(workshopId));
-    },
-    wake: (workshop) =>
-      void wake(workshop)
-        .catch((error: unknown) => failed('wake', error))
-        .finally(() => classroom.refresh(workshop.id)),
-    warmth(workshopId) {
-      const state = house.state(workshopId);
-      const warmth = house.warmth(workshopId);
-      return state && warmth && { ...warmth, house: state };
-    },
-    async erase(workshopId) {
-      // What is on its way out first; then nothing must be left.
-      await closing.get(workshopId);
-      const ofIt = (labels: Record<string, string>) => labels[WORKSHOP_LABEL] === workshopId;
-      const machines = (await engine.listMachines()).filter(({ labels }) => ofIt(labels));
-      for (const { id } of machines) await engine.removeMachine(id);
-      for (const network of await engine.listNetworks())
-        if (ofIt(network.labels)) await engine.removeNetwork(network.id);
-      const left = async (list: Promise<{ labels: Record<string, string> }[]>) =>
-        (await list).filter(({ labels }) => ofIt(labels)).length;
-      return { machines: await left(engine.listMachines()), networks: await left(engine.listNetworks()) };
-    },
+  const trainerHouse = createTrainerHouse({
+    engine,
+    house,
+    classroom,
+    wake,
+    closed: async (workshopId) => closing.get(workshopId),
     preflight: parts.preflight ?? (async () => ({ findings: [] })),
-  };
+    failed,
+  });
 
   const stopWatching = engine.watch((event) => {
     if (event.type === 'died' || event.type === 'removed') house.stopped(event.id);
