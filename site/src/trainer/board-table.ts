@@ -87,7 +87,7 @@ export class BoardTable {
       cell('place', placeOf(this.#data, row)),
       cell('time', minutes === undefined ? '' : `${minutes} min`),
       cell('check', check),
-      cell('hints', row.hints === 0 ? '' : String(row.hints)),
+      cell('hints', row.hints === 0 ? '' : fill(board.hintsShort, { n: row.hints })),
       h('td', { role: 'cell', class: 'board-signs' }, ...this.#signs(row)),
     ];
   }

@@ -37,6 +37,7 @@ const client: TrainerWords['client'] = {
     time: 'Time',
     check: 'Checked',
     hints: 'Hints',
+    hintsShort: 'hint ×{n}',
     signs: 'Signals',
     reading: 'reads “{lesson}”',
     notYet: 'no lab yet',

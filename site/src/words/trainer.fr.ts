@@ -39,6 +39,7 @@ const client = {
     time: 'Temps',
     check: 'Vérifié',
     hints: 'Indices',
+    hintsShort: '{n} ind.',
     signs: 'Signaux',
     reading: 'lit « {lesson} »',
     notYet: 'pas encore de lab',
