@@ -2,11 +2,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { whyStopped } from '../../runner/machines/vps-marks.ts';
-import { fulfilOrder, newRootPassword, trustAuthorities } from '../../runner/machines/vps-order.ts';
+import {
+  callServer,
+  fulfilOrder,
+  newRootPassword,
+  trustAuthorities,
+} from '../../runner/machines/vps-order.ts';
+import { vpsLimits } from '../../runner/machines/vps-spec.ts';
 import { Screen } from './support.ts';
 import { withServers } from './vps-support.ts';
 
-const { engine, servers, server, root, untilOff, boot } = withServers();
+const { engine, servers, server, root, untilOff, boot, images } = withServers();
 
 describe('one server, from its order on', () => {
   const password = newRootPassword();
@@ -209,6 +215,34 @@ describe('one server, from its order on', () => {
     expect(whyStopped(await servers.consoleTail(id))).toBe('off');
     await servers.stop(id, 1_000);
     expect((await boot(id)).state).toBe('running');
+  });
+
+  test('a server that was up before its order takes its name and its limits, and keeps the name through a reboot', async () => {
+    // As the engine writes it on a network.
+    await root(id, "printf '198.18.9.9\\tmon-serveur\\n' >> /etc/hosts");
+    await servers.openCgroup(id, (await images()).helper ?? '', 'permanence');
+    await callServer(engine, id, 'mon-serveur', 'permanence');
+    await servers.limit(id, vpsLimits({ memoryMiB: 512, cpus: 0.5 }));
+    const called = 'hostname; cat /etc/hostname';
+    expect(await root(id, called)).toBe('permanence\npermanence');
+    expect(await root(id, 'sudo -n true 2>&1; getent hosts permanence')).toMatch(
+      /^198\.18\.9\.9\s+permanence$/,
+    );
+    expect(await root(id, 'cat /etc/ssh/ssh_host_ed25519_key.pub')).toMatch(/ root@permanence$/);
+    const limit = 'cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory/memory.limit_in_bytes 2>/dev/null';
+    expect(await root(id, `${limit}; true`)).toBe(String(512 * 1024 * 1024));
+    const screen = new Screen(await engine.attach(id, { replay: true }));
+    screen.type('\r');
+    await screen.see(/permanence login: /);
+    screen.shell.release();
+
+    await engine.run(id, ['reboot']);
+    await untilOff(id);
+    await boot(id, 'permanence');
+    await callServer(engine, id, 'mon-serveur', 'permanence');
+    expect(await root(id, called)).toBe('permanence\npermanence');
+    // Called so before its first program began.
+    expect(await root(id, 'journalctl -b -o short')).not.toContain('mon-serveur');
   });
 
   test('a server killed from outside counts as a crash, and starts again', async () => {

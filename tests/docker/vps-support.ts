@@ -33,10 +33,11 @@ export function withServers() {
       recipe: await recipe(),
       ...changes,
     });
-  const boot = async (id: string): Promise<VpsBooted> =>
+  const boot = async (id: string, called?: string): Promise<VpsBooted> =>
     bootVps(engine, servers, id, {
       recipe: await recipe(),
       helperImage: (await under.images()).helper ?? '',
+      ...(called === undefined ? {} : { called }),
     });
 
   return {
