@@ -8,6 +8,7 @@ import type { Desk } from '../workshop/desk.ts';
 import { type ClassState, DEFAULT_KEEP_DAYS, readClassState } from './class-state.ts';
 import { cleanText } from './clean-text.ts';
 import { figuresOf } from './figures.ts';
+import { Hands } from './hands.ts';
 import { HelpDesk, type Trainer } from './help.ts';
 import { inOrderOfNeed } from './help-order.ts';
 import { LastChecks } from './last-checks.ts';
@@ -39,8 +40,7 @@ export class Classroom {
   readonly #parts: ClassroomParts;
   readonly #states = new Map<string, ClassState>();
   readonly #facts = new Map<string, SeatFacts>();
-  /** What raised hands say: in memory only. */
-  readonly #sentences = new Map<string, string>();
+  readonly #hands: Hands;
   readonly #checks = new LastChecks();
   readonly #hints = new Map<string, string>();
   readonly #offers = new Map<string, { id: string; lab: string; step: string }>();
@@ -51,6 +51,7 @@ export class Classroom {
   constructor(parts: ClassroomParts) {
     this.#parts = parts;
     const { store, now } = parts;
+    this.#hands = new Hands({ store, now, changed: (seatId) => this.#seatChanged(seatId, true) });
     this.help = new HelpDesk({ store, now, changed: (seatId) => this.#seatChanged(seatId, false) });
     parts.desk.onChange((seatId, view) => this.#labChanged(seatId, view));
     parts.desk.onChecked((seatId, checked) => {
@@ -98,13 +99,7 @@ export class Classroom {
       ...(look && !kept.trial && { look }),
       ...(timer && { timer }),
       ...(everybodyAt && { everybodyAt }),
-      ...(kept.handAt !== undefined && {
-        hand: {
-          raisedAt: kept.handAt,
-          position: this.#handPosition(seat, kept.handAt),
-          ...(kept.handTakenBy !== undefined && { takenBy: kept.handTakenBy }),
-        },
-      }),
+      ...this.#hands.view(seat, kept),
       help: this.help.view(seatId),
       ...(solve && { solve }),
       ...(shown && shown.seatId !== seatId && { shown: { by: shown.by } }),
@@ -171,17 +166,11 @@ export class Classroom {
   // ── What trainees do. ──
 
   raiseHand(seatId: string, sentence: string | undefined): void {
-    const cleaned = cleanText(sentence ?? '').replaceAll('\n', ' ');
-    if (cleaned === '') this.#sentences.delete(seatId);
-    else this.#sentences.set(seatId, cleaned);
-    this.#parts.store.raiseHand(seatId, this.#parts.now());
-    this.#handsMoved(seatId);
+    this.#hands.raise(this.#seat(seatId), sentence);
   }
 
   lowerHand(seatId: string): void {
-    this.#sentences.delete(seatId);
-    this.#parts.store.lowerHand(seatId);
-    this.#handsMoved(seatId);
+    this.#hands.lower(this.#seat(seatId));
   }
 
   /** @throws Refusal `not-found` when the offer is gone */
@@ -210,19 +199,7 @@ export class Classroom {
   }
 
   hand(workshopId: string, seatId: string, does: 'take' | 'leave' | 'done', trainer: Trainer): void {
-    const { store } = this.#parts;
-    this.seatIn(workshopId, seatId);
-    const { handAt, handTakenBy } = store.seatClass(seatId);
-    if (handAt === undefined) throw new Refusal('not-found');
-    if (does === 'done') {
-      this.lowerHand(seatId);
-      return;
-    }
-    // Two trainers at once: the first has it.
-    if (does === 'take' && handTakenBy !== undefined && handTakenBy !== trainer.name)
-      throw new Refusal('taken');
-    store.takeHand(seatId, does === 'take' ? trainer.name : undefined);
-    this.#seatChanged(seatId, true);
+    this.#hands.care(this.seatIn(workshopId, seatId), does, trainer);
   }
 
   say(workshopId: string, typed: string, trainer: Trainer): void {
@@ -317,7 +294,8 @@ export class Classroom {
   /** A seat is no more, or two became one. */
   forgetSeat(seatId: string, workshopId: string): void {
     this.help.forgetSeat(seatId);
-    for (const map of [this.#facts, this.#sentences, this.#checks, this.#offers]) map.delete(seatId);
+    this.#hands.forget(seatId);
+    for (const map of [this.#facts, this.#checks, this.#offers]) map.delete(seatId);
     if (this.state(workshopId).shown?.seatId === seatId) this.#change(workshopId, { shown: undefined });
     else this.refresh(workshopId);
   }
@@ -388,7 +366,6 @@ export class Classroom {
     const lesson = this.#parts.presence.lesson(row.id);
     const help = this.help.on(row.id);
     const refusedAt = this.help.refusedAt(row.id);
-    const sentence = this.#sentences.get(row.id);
     const lastCheck = this.#checks.of(row.id);
     return {
       ...row,
@@ -396,13 +373,7 @@ export class Classroom {
       ...(lesson !== undefined && { lesson }),
       ...(lastCheck && { lastCheck }),
       stuck: here && !kept.trial && this.#stuck(facts, others, now),
-      ...(kept.handAt !== undefined && {
-        hand: {
-          raisedAt: kept.handAt,
-          ...(sentence !== undefined && { sentence }),
-          ...(kept.handTakenBy !== undefined && { takenBy: kept.handTakenBy }),
-        },
-      }),
+      ...this.#hands.row(row.id, kept),
       ...(help && {
         help: { id: help.id, by: help.trainer.name, state: help.state, trainer: help.trainer.id },
       }),
@@ -424,25 +395,6 @@ export class Classroom {
         return there ? [until - (one.row.since ?? until)] : [];
       });
     return isStuck(until - since, peers);
-  }
-
-  #handPosition(seat: Seat, raisedAt: number): number {
-    const { store } = this.#parts;
-    const before = store.seatsOf(seat.workshopId).filter((other) => {
-      const { handAt, handTakenBy } = store.seatClass(other.id);
-      if (handAt === undefined || handTakenBy !== undefined || other.id === seat.id) return false;
-      return handAt < raisedAt || (handAt === raisedAt && other.id < seat.id);
-    });
-    return before.length + 1;
-  }
-
-  /** Everybody else's place in the line may have changed. */
-  #handsMoved(seatId: string): void {
-    const { workshopId } = this.#seat(seatId);
-    this.#facts.delete(seatId);
-    for (const seat of this.#parts.store.seatsOf(workshopId))
-      if (seat.id === seatId || this.#parts.store.seatClass(seat.id).handAt !== undefined)
-        this.#seatChanged(seat.id, true);
   }
 
   #seatChanged(seatId: string, moved: boolean): void {

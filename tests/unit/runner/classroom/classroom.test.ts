@@ -116,6 +116,23 @@ describe('time', () => {
   });
 });
 
+test('two trainers without a name are two: one has the hand, and who waits behind it hears that the line is shorter', () => {
+  const [camille, sacha] = [sit('Camille'), sit('Sacha')];
+  classroom.raiseHand(camille, undefined);
+  now += 1;
+  classroom.raiseHand(sacha, undefined);
+  const heard: string[] = [];
+  classroom.onSeat((seatId) => heard.push(seatId));
+  classroom.hand(workshop.id, camille, 'take', { id: 'ana', name: '' });
+  expect(heard).toContain(sacha);
+  expect(classroom.view(sacha).hand?.position).toBe(1);
+  const ben = { id: 'ben', name: '' };
+  expect(() => classroom.hand(workshop.id, camille, 'take', ben)).toThrow('taken');
+  classroom.hand(workshop.id, camille, 'leave', { id: 'ana', name: '' });
+  classroom.hand(workshop.id, camille, 'take', ben);
+  expect(classroom.view(camille).hand?.takenBy).toBe('');
+});
+
 test('a short pause becomes a night: told to all, kept over a restart, over when the class goes on', () => {
   const camille = sit('Camille');
   classroom.pause(workshop.id, true);
