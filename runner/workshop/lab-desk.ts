@@ -160,7 +160,11 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
     wake(workshopId) {
       const ids = store.seatsOf(workshopId).map(({ id }) => id);
       const inOrder = [...ids.filter((id) => present.has(id)), ...ids.filter((id) => !present.has(id))];
-      for (const id of inOrder) seats.get(id)?.machines.wake();
+      for (const id of inOrder)
+        seats
+          .get(id)
+          ?.machines.wake()
+          .catch((error: unknown) => failed('wake', error));
     },
     replaceLab(changed) {
       for (const desk of seats.values()) desk.replaceLab(changed);

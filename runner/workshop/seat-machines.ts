@@ -104,7 +104,12 @@ export class SeatMachines {
   }
 
   /** The class goes on: every machine that is off starts again. */
-  wake(): void {
+  async wake(): Promise<void> {
+    // One that was just arriving when the class went to rest stopped before anybody listened to it.
+    for (const [, machine] of [...this.ready()]) {
+      const facts = await this.#parts.engine.inspectMachine(machine.containerId);
+      if (facts?.state !== 'running') this.stopped(machine.containerId, facts === undefined);
+    }
     for (const [name, { state }] of this.#held) if (state.is === 'off') this.start(name);
   }
 
@@ -235,7 +240,9 @@ export class SeatMachines {
     } catch (error) {
       if (!(error instanceof Refusal)) this.#parts.failed('machine', error);
       const gone = error instanceof EngineError && error.kind === 'missing';
-      this.#set(name, gone ? { is: 'lost' } : otherwise);
+      // A class that went to rest meanwhile: what never was is not lost.
+      const never = otherwise.is === 'lost' && error instanceof Refusal && error.code === 'workshop-paused';
+      this.#set(name, gone ? { is: 'lost' } : never ? { is: 'absent' } : otherwise);
     }
   }
 
