@@ -30,6 +30,8 @@ export interface InternetMakerParts {
   store: Store;
   log: Log;
   kernelHasIpv6: boolean;
+  /** False while the disk has no room for one more server. */
+  diskIsRoomy: () => boolean;
 }
 
 function fitServers(count: number): boolean {
@@ -95,8 +97,8 @@ export function internetMaker(parts: InternetMakerParts): NonNullable<RunnerPart
       recipe,
       line: createStartQueue(SERVERS_TOGETHER),
       kernelHasIpv6,
-      fits: () => fitServers(1),
-      waiting: { wanted: WAITING.wanted, roomy: () => fitServers(WAITING.room) },
+      fits: () => fitServers(1) && parts.diskIsRoomy(),
+      waiting: { wanted: WAITING.wanted, roomy: () => fitServers(WAITING.room) && parts.diskIsRoomy() },
       reserved: RESERVED,
       desktops: () =>
         store

@@ -54,6 +54,8 @@ export interface RunnerParts {
   controlKey?: string;
   /** What could go wrong before a class sits down; nothing to say where there is no engine. */
   preflight?: TrainerHouse['preflight'];
+  /** Watches the disk that machines write to; absent where there is none of theirs. `overflows` hears of each that is about to be stopped. */
+  disk?: { roomy: () => boolean; watch: (overflows: (containerId: string) => void) => () => void };
   /** Removes containers and networks of ours that nobody knows (left by a crash); before anything is made. */
   sweep: () => Promise<void>;
 }
@@ -118,7 +120,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
   const alive = new Map<string, boolean>();
   const house = createHouse({
     ...parts,
-    fits: fitsOneMore,
+    fits: () => fitsOneMore() && parts.disk?.roomy() !== false,
     introduce: async (workshopId, containerId) => internets?.introduce(workshopId, containerId),
     opened(workshop, network, asleep) {
       if (asleep) internets?.openAtRest(workshop, network);
@@ -196,6 +198,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     failed,
   });
 
+  const unwatchDisk = parts.disk?.watch((containerId) => internets?.overflows(containerId));
   const stopWatching = engine.watch((event) => {
     if (event.type === 'died' || event.type === 'removed') house.stopped(event.id);
     internets?.happened(event);
@@ -277,6 +280,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     },
     async close() {
       stopWatching();
+      unwatchDisk?.();
       clearInterval(forgetting);
       await server.close();
       desk.release();

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, networkInterfaces, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { diskGuard } from './disk-guard-maker.ts';
 import { preflight } from './doctor/preflight.ts';
 import { ownOrigins } from './http/addresses.ts';
 import { isInternetServer } from './internet/server-specs.ts';
@@ -10,6 +11,7 @@ import { internetMaker } from './internet-maker.ts';
 import type { Log } from './log.ts';
 import { createDockerEngine } from './machines/docker-engine.ts';
 import { createDockerImages } from './machines/docker-engine-images.ts';
+import { createDockerServers } from './machines/docker-engine-servers.ts';
 import type { Engine } from './machines/engine.ts';
 import { containerSpec } from './machines/hardening.ts';
 import { hostRoutes } from './machines/host-routes.ts';
@@ -34,7 +36,16 @@ const BASHRC = fileURLToPath(new URL('../labs/machines/desktop/etc/shell.bash', 
 
 type MachineParts = Pick<
   RunnerParts,
-  'engine' | 'engineState' | 'warm' | 'network' | 'create' | 'probe' | 'sweep' | 'internet' | 'preflight'
+  | 'engine'
+  | 'engineState'
+  | 'warm'
+  | 'network'
+  | 'create'
+  | 'probe'
+  | 'sweep'
+  | 'internet'
+  | 'preflight'
+  | 'disk'
 > & {
   /** Builds the images that are missing for the present Dockerfiles, and makes machines of them from then on. Absent without Docker. */
   rebuild?: () => Promise<Record<string, string>>;
@@ -54,9 +65,12 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
     });
   const images = await build();
   const kernelHasIpv6 = existsSync('/proc/sys/net/ipv6');
+  const servers = createDockerServers({ instance, ...(socketPath !== undefined && { socketPath }) });
+  const disk = diskGuard({ engine, servers, log, rootDir: facts.rootDir });
   return {
     engine,
     engineState: healthOf(engine),
+    disk,
     rebuild: async () => Object.assign(images, await build()),
     preflight: (language, seats) =>
       preflight(
@@ -101,7 +115,10 @@ export async function dockerHouse(settings: Settings, store: Store, log: Log): P
       ),
     probe: (containerId, network) => probeIsolation(engine, containerId, network),
     ...(settings.internet && {
-      internet: internetMaker({ engine, instance, images, settings, store, log, kernelHasIpv6 }),
+      internet: internetMaker({
+        ...{ engine, instance, images, settings, store, log, kernelHasIpv6 },
+        diskIsRoomy: disk.roomy,
+      }),
     }),
     async sweep() {
       const open = new Set(store.openWorkshops().map((workshop) => workshop.id));

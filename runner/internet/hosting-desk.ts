@@ -54,6 +54,8 @@ export interface HostingDesk extends HostsDesk {
   runningOf(seatId: string): { host: string; address: string; containerId: string; password: string }[];
   /** Containers of every server that runs, those that wait included. */
   runningContainers(): string[];
+  /** A server is about to be stopped: it has written more than this computer can give it. */
+  overflows(containerId: string): void;
   /** The engine says that a container stopped or is gone. */
   stopped(containerId: string, gone: boolean): void;
   /** Takes everything back after a restart; `running` says whether a container runs, undefined when it is gone. */
@@ -262,6 +264,15 @@ class Desk implements HostingDesk {
     const found = consoleOf(this.#hosted, live);
     if (!found) throw new Refusal('machine-not-ready');
     return found.terminal();
+  }
+
+  overflows(containerId: string): void {
+    const live = this.#lives.find(({ rented }) => rented.containerId === containerId);
+    if (!live) return;
+    live.rented.full = true;
+    // After a power cut it stays off, as after its owner's own « off ».
+    live.rented.on = false;
+    this.#save();
   }
 
   stopped(containerId: string, gone: boolean): void {

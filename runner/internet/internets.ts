@@ -49,6 +49,8 @@ export interface Internets extends Counters {
   ): Promise<void>;
   endSeat(workshopId: string, seatId: string): Promise<void>;
   happened(event: MachineEvent): void;
+  /** A rented server is about to be stopped: it fills the disk. */
+  overflows(containerId: string): void;
   release(): void;
 }
 
@@ -160,6 +162,9 @@ export function createInternets(
     },
     withdraw: async (workshopId, seatId, what) => upOf(workshopId).withdraw(seatId, what),
     endSeat: async (workshopId, seatId) => opened.get(workshopId)?.internet.hosting.endSeat(seatId),
+    overflows(containerId) {
+      for (const { internet } of opened.values()) internet.hosting.overflows(containerId);
+    },
     happened(event) {
       if (event.type !== 'died' && event.type !== 'removed') return;
       // What stops because the class is at rest was not powered off by its owner.

@@ -249,6 +249,8 @@ export const serverViewSchema = z.strictObject({
   host: z.string(),
   offer: z.string(),
   state: z.enum(SERVER_STATES),
+  /** While it is off: it was stopped because it had written more than this computer can give it. */
+  full: z.optional(z.literal(true)),
   /** 1-based place in the line while `ordered`. */
   position: z.optional(z.int()),
   orderedAt: z.number(),

@@ -49,6 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[] | '*'> = {
   'runner/main.ts': '*',
   'runner/runner.ts': '*',
   'runner/internet-maker.ts': '*',
+  'runner/disk-guard-maker.ts': '*',
   'runner/trainer-house.ts': '*',
   'runner/wiring.ts': '*',
   'runner/prepare.ts': ['runner/start', 'runner/machines', 'runner/protocol'],

@@ -125,6 +125,7 @@ async function takeOver(
 function forgetContainer(rented: Live['rented']): void {
   delete rented.containerId;
   delete rented.waited;
+  delete rented.full;
   delete rented.fingerprint;
 }
 
@@ -134,6 +135,7 @@ export async function start(parts: HostedParts, live: Live): Promise<void> {
   if (containerId === undefined) return;
   const current = begin(parts, live, { is: 'starting' });
   live.rented.on = true;
+  delete live.rented.full;
   parts.save();
   try {
     await parts.maker.boot(containerId, live.rented.waited ? live.rented.host : undefined);

@@ -15,6 +15,8 @@ export interface Rented {
   sshKey?: string;
   fingerprint?: string;
   containerId?: string;
+  /** It was stopped because it had filled its disk; until it is started again. */
+  full?: true;
   /** It was up before its order: its container was made under another name. */
   waited?: true;
   address: string;
@@ -44,11 +46,12 @@ export interface Live {
 
 /** A server as its owner sees it. `names`: what leads to it. */
 export function serverView({ rented, state }: Live, names: string[]): ServerView {
-  const { host, offer, orderedAt, address, fingerprint } = rented;
+  const { host, offer, orderedAt, address, fingerprint, full } = rented;
   return {
     host,
     offer,
     state: state.is,
+    ...(state.is === 'off' && full ? { full } : {}),
     ...(state.is === 'ordered' && state.position > 0 ? { position: state.position } : {}),
     orderedAt,
     address,

@@ -19,7 +19,7 @@ export function serverCard(hosts: Hosts, server: ServerView): HTMLElement {
     { class: 'counter-card', 'data-card': host },
     h('h4', { tabindex: -1, translate: 'no' }, host),
     h('p', {}, h('span', { class: `counter-state ${look(state)}` }, line)),
-    state === 'off' && h('p', {}, words.off),
+    state === 'off' && h('p', {}, server.full ? words.full : words.off),
     state === 'lost' && h('p', {}, words.lost),
     facts(hosts, server, complaint),
     offer &&

@@ -182,6 +182,7 @@ export const en: CounterWords = {
       deleteNotice: 'Your contract is still running: the remaining months will be due.',
       lost: 'This server could not be made, or it died. Reinstall it, or give it back: nothing is due.',
       off: 'Its files are there, its programs have stopped.',
+      full: 'Its disk is full: the host has turned it off. Its files are there. Start it and delete what takes up room (“du -xh / | sort -h | tail” shows it), or reinstall it.',
       said: {
         start: '{host} is starting.',
         stop: '{host} is shutting down.',

@@ -317,6 +317,7 @@ export const fr = {
       deleteNotice: 'Votre contrat court encore : les mois restants seront dus.',
       lost: 'Ce serveur n’a pas pu être fait, ou il est mort. Réinstallez-le, ou rendez-le : rien n’est dû.',
       off: 'Ses fichiers sont là, ses programmes sont arrêtés.',
+      full: 'Son disque est plein : l’hébergeur l’a éteint. Ses fichiers sont là. Démarrez-le et supprimez ce qui prend de la place (« du -xh / | sort -h | tail » le montre), ou réinstallez-le.',
       said: {
         start: '{host} démarre.',
         stop: '{host} s’éteint.',

@@ -239,6 +239,16 @@ describe('what one does with a server', () => {
     expect([await order(), servers()[0]?.address]).toEqual(['ok', '198.18.20.1']);
   });
 
+  test('stopped because it fills the disk: off, its owner is told why until it is started again', async () => {
+    desk.overflows('c1');
+    maker.running.delete('c1');
+    desk.stopped('c1', false);
+    await settle();
+    expect(servers()[0]).toMatchObject({ state: 'off', full: true });
+    await act('start');
+    expect([state(), servers()[0]?.full]).toEqual(['running', undefined]);
+  });
+
   test('taken back: gone, whatever its contract owed, and its money is back', async () => {
     await order(CAMILLE, { host: 'deux', offer: 'vps-baie-exemple' });
     now += 60 * DAY;
