@@ -97,6 +97,16 @@ test.each([
   expect(reader.trouble).toEqual([]);
 });
 
+test('a page whose script was lost on the way says so, and what to do', async () => {
+  const page = await reader.context.newPage();
+  await page.route('**/_astro/TrainerPage*', (route) => route.abort());
+  await page.goto(PAGES.trainer.fr);
+  const late = page.getByText(fr.page.late);
+  expect(await late.isVisible()).toBe(false);
+  await expect.poll(() => late.isVisible()).toBe(true);
+  await page.close();
+});
+
 describe('in each state that a trainee may meet', () => {
   test('an error at joining', async () => {
     await reader.page.goto(PAGES.join.fr);

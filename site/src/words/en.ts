@@ -209,6 +209,7 @@ const client: Words['client'] = {
 };
 
 const page: Words['page'] = {
+  late: 'A part of this page has not arrived. Reload it: the F5 key, or the browser’s ↻ button.',
   site: {
     title: 'The Digital Deputy’s Toolbox',
     short: 'The Toolbox',

@@ -222,6 +222,7 @@ const client = {
 
 /** Sentences written into the pages when the site is built. */
 const page = {
+  late: 'Une partie de cette page n’est pas arrivée. Rechargez-la : touche F5, ou le bouton ↻ du navigateur.',
   site: {
     title: 'La boîte à outils du député numérique',
     short: 'La boîte à outils',
