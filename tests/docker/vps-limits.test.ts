@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createDiskGuard } from '../../runner/machines/disk-guard.ts';
 import { HELPER_ROLE } from '../../runner/machines/docker-cgroup-helper.ts';
 import { ROLE_LABEL } from '../../runner/machines/labels.ts';
 import { chooseRecipe } from '../../runner/machines/vps-probe.ts';
@@ -162,6 +163,27 @@ test('/etc/hosts and its like, files of the host that no quota sees, stop at the
   await engine.run(small, ['bash', '-c', 'ulimit -f unlimited; head -c 20M /dev/zero > /etc/hosts']);
   expect(Number(await root(small, 'stat -c %s /etc/hosts'))).toBeLessThanOrEqual(4 * 1024 * 1024);
   expect((await spec()).maxFileBytes).toBe(VPS_MAX_FILE_BYTES);
+});
+
+test('who fills the disk is stopped, with what it wrote; its neighbour goes on', async () => {
+  const [full, calm] = await Promise.all([server(), server()]);
+  const said: string[] = [];
+  const guard = createDiskGuard({
+    machines: async () => [full, calm].map((id) => ({ id, limitBytes: 50e6 })),
+    written: (id) => servers.writtenBytes(id),
+    disk: async () => ({ freeBytes: 50e9, freeInodes: 1 }),
+    stop: (id) => engine.stopMachine(id, 1_000),
+    overflows: (id) => said.push(id),
+    failed: (what, error) => said.push(`${what}: ${String(error)}`),
+    now: () => performance.now(),
+  });
+  await root(full, 'head -c 80M /dev/zero > /root/lourd');
+  await guard.look();
+  expect(said).toEqual([full]);
+  await untilOff(full);
+  expect((await engine.inspectMachine(calm))?.state).toBe('running');
+  await boot(full);
+  expect(await root(full, 'stat -c %s /root/lourd; rm /root/lourd')).toBe(String(80 * 1024 * 1024));
 });
 
 test('nothing of the server runs with the helper’s powers: its mount, its loader and its table are hostile, then it is powered off and on', async () => {

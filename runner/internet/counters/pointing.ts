@@ -7,7 +7,10 @@ import type { ZoneRecord } from '../zone/record.ts';
 import { servedHere } from './names-view.ts';
 import type { Names } from './ports.ts';
 
-/** Names of a zone that lead to the address: those with that address, and their aliases within the zone. */
+/**
+ * Names of a zone that lead to the address: those with that address, and their aliases within the zone. Of a wildcard (RFC 4592) one name that it
+ * covers: nobody types the asterisk.
+ */
 function leadingTo(records: readonly ZoneRecord[], address: string): string[] {
   const direct = new Set(
     records
@@ -15,7 +18,12 @@ function leadingTo(records: readonly ZoneRecord[], address: string): string[] {
       .map(({ owner }) => owner),
   );
   const aliases = records.filter((one) => one.type === 'CNAME' && direct.has(one.target));
-  return [...direct, ...aliases.map(({ owner }) => owner)];
+  const written = new Set(records.map(({ owner }) => owner));
+  return [...direct, ...aliases.map(({ owner }) => owner)].flatMap((owner) => {
+    if (!owner.startsWith('*.')) return [owner];
+    const covered = `www.${owner.slice(2)}`;
+    return written.has(covered) ? [] : [covered];
+  });
 }
 
 /** Registrations of the class whose zone is kept and answered here now. */

@@ -317,6 +317,10 @@ describe('what leads to a server', () => {
       { name: NAME, unicode: NAME, pseudonym: 'Camille' },
     ]);
     expect(desk.directory(new Set(['198.18.20.99']), pseudonymOf).sites).toEqual([]);
+    await add(CAMILLE, record('*.x', 'A', '198.18.20.77'));
+    expect(desk.directory(new Set(['198.18.20.77']), pseudonymOf).sites).toMatchObject([
+      { name: `www.x.${NAME}` },
+    ]);
     await done(CAMILLE, {
       do: 'name-servers',
       name: NAME,
