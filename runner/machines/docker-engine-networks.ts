@@ -59,6 +59,9 @@ const doorOptions = (subnet: string) => ({
   } as Record<string, string>,
 });
 
+/** Attempts to remove a network, each after a longer pause: five seconds in all, which a busy computer may need to let a machine go. */
+const REMOVALS = 10;
+
 export function removeNetwork(calls: DockerCalls): Engine['removeNetwork'] {
   return async (id) => {
     const network = calls.docker.getNetwork(id);
@@ -71,7 +74,7 @@ export function removeNetwork(calls: DockerCalls): Engine['removeNetwork'] {
         await orMissing(calls.call(LIMITS.remove, (abortSignal) => network.remove({ abortSignal })));
         return;
       } catch (error) {
-        if (attempt === 4) throw error;
+        if (attempt === REMOVALS) throw error;
         // "has active endpoints" (F-11): a machine that is going, or one that the engine forgot to unplug.
         await unplug(calls, network);
         await sleep(100 * attempt);
