@@ -6,6 +6,7 @@ import { forgetOldWorkshops } from './classroom/forget-old.ts';
 import { createGlass, type Glass } from './glass/glass.ts';
 import { createPutFile } from './glass/put-file.ts';
 import { rememberRoots } from './glass/roots.ts';
+import { rememberDesktops } from './glass/whose-visit.ts';
 import { createLive } from './http/live.ts';
 import type { TrainerHouse } from './http/parts.ts';
 import { createServer, type RunnerServer } from './http/server.ts';
@@ -87,7 +88,17 @@ function fitsOneMore(): boolean {
 }
 
 /** The glass browser's way to the sites of each workshop. */
-function glassOf(internets: Internets, settings: Settings, log: Log): Glass {
+function glassOf(
+  internets: Internets,
+  { settings, log, engine }: RunnerParts,
+  containerOf: (seatId: string) => string | undefined,
+): Glass {
+  const desktopOf = rememberDesktops(async (seatId) => {
+    const id = containerOf(seatId);
+    const facts = id === undefined ? undefined : await engine.inspectMachine(id);
+    // A desktop has one network.
+    return Object.values(facts?.addresses ?? {})[0];
+  }, Date.now);
   const roots = new WeakMap<WorkshopInternet, (fresh: boolean) => Promise<string>>();
   return createGlass({
     settings,
@@ -99,7 +110,7 @@ function glassOf(internets: Internets, settings: Settings, log: Log): Glass {
       const { internet } = found;
       const caRoots = roots.get(found) ?? rememberRoots(() => internet.caRoots(), Date.now);
       roots.set(found, caRoots);
-      return { dialler: internet.dialler, addresses: internet.addresses, caRoots };
+      return { dialler: internet.dialler, addresses: internet.addresses, caRoots, desktopOf };
     },
   });
 }
@@ -204,17 +215,16 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     internets?.happened(event);
   });
 
-  const putFile = createPutFile({
-    engine,
-    desktopOf: (seatId) => store.machinesOf(seatId).find(({ kind }) => kind === 'desktop')?.containerId,
-  });
+  const desktopOf = (seatId: string) =>
+    store.machinesOf(seatId).find(({ kind }) => kind === 'desktop')?.containerId;
+  const putFile = createPutFile({ engine, desktopOf });
   const server = await createServer({
     settings,
     store,
     workshops,
     limiter: createFailureLimiter({ now: () => performance.now() }),
     desk,
-    ...(internets && { counters: internets, glass: glassOf(internets, settings, log), putFile }),
+    ...(internets && { counters: internets, glass: glassOf(internets, parts, desktopOf), putFile }),
     classroom,
     ...(parts.controlKey !== undefined && { controlKey: parts.controlKey }),
     house: trainerHouse,

@@ -14,12 +14,11 @@ const TOLD =
 
 const MAX_HEADERS = 200;
 
-/** Headers of the request to the site; body headers are the caller's. `cookie`: what the seat's jar has for it. */
+/** Headers of the request to the site; body headers are the caller's. `cookie`: what the seat's jar has for it, `visitor`: the address of its desktop. */
 export function requestHeaders(
   headers: IncomingHttpHeaders,
   to: LabAddress,
-  cookie: string,
-  ownOrigin: string,
+  { cookie, ownOrigin, visitor }: { cookie: string; ownOrigin: string; visitor: string | undefined },
 ): OutgoingHttpHeaders {
   const sent: OutgoingHttpHeaders = { host: originOf(to.site).replace(/^https?:\/\//, '') };
   const hop = new Set(
@@ -33,6 +32,8 @@ export function requestHeaders(
   if (came) sent.referer = refererFor(came, to);
   if (headers.origin !== undefined) sent.origin = originOf((came ?? to).site);
   if (cookie !== '') sent.cookie = cookie;
+  // Ours alone: what a page or a browser says of it was left out above.
+  if (visitor !== undefined) sent['x-forwarded-for'] = visitor;
   // What is compressed would have to be opened to be rewritten.
   sent['accept-encoding'] = 'identity';
   sent.connection = 'close';

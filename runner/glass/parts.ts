@@ -9,6 +9,8 @@ export interface GlassInternet {
   readonly addresses: { readonly root: string; readonly resolver: string };
   /** What its machines trust, PEM. `fresh`: what was remembered did not do. */
   caRoots(fresh: boolean): Promise<string>;
+  /** IPv4 address of a seat's desktop: sites hear that it is the one who asks. Without it they hear of the gateway only. */
+  desktopOf?(seatId: string): Promise<string | undefined>;
 }
 
 export interface GlassSettings {

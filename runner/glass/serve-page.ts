@@ -65,6 +65,7 @@ async function pass(
   isPage: boolean,
 ): Promise<void> {
   const { jar } = session.seat;
+  const visitor = await internet.desktopOf?.(session.seat.seatId);
   const socket = await connectTo(internet, address.site, visit);
   const asked = performance.now();
   // A visitor that leaves takes the connection along.
@@ -75,7 +76,7 @@ async function pass(
     {
       method: visit.method,
       target: address.target,
-      headers: requestHeaders(request.headers, address, jar.for(address), ownOrigin),
+      headers: requestHeaders(request.headers, address, { cookie: jar.for(address), ownOrigin, visitor }),
       body: request,
     },
     { answerMs: times?.answerMs ?? ANSWER_MS, formBytes: MAX_FORM_BYTES },

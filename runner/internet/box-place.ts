@@ -22,7 +22,9 @@ export function boxPlace(subnet: string, rules: Rules = DEFAULT_RULES): Place {
       host(hosts.boreal, at.boreal),
       // The neutral one is the workshop's own resolver: it answers what is true, and holds nothing back.
       host(hosts.cigale, at.resolver),
-      ...[hosts.journal, hosts.videos, hosts.regulator].map((name) => host(name, at.sites)),
+      ...[hosts.journal, hosts.videos, hosts.regulator, hosts.gardeners, hosts.chat].map((name) =>
+        host(name, at.sites),
+      ),
     ],
   };
 }

@@ -102,7 +102,13 @@ function environment(request: ServerRequest, resolver: string): Record<string, s
     case 'boreal':
       return { ...accessBox(rules, resolver), BOITE_DENIED: `journal-exemple.fr${rules.suffix}` };
     case 'sites':
-      return { BOITE_SERVER: 'sites', BOITE_REGULATOR: hosts.regulator };
+      return {
+        BOITE_SERVER: 'sites',
+        BOITE_REGULATOR: hosts.regulator,
+        // Where a crowd may go: rented servers of this workshop, not the box's own.
+        BOITE_SUBNET: network.subnet,
+        BOITE_OWN: Object.values(serverAddresses(network.subnet)).join(' '),
+      };
   }
 }
 

@@ -154,6 +154,8 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
       dns: [internet.addresses.resolver],
       acmeDirectory: `https://${boxHosts(rules).acme}${ACME_PATH}`,
       mirror: boxHosts(rules).mirror,
+      // The glass browser's visitors come through the gateway; the newspaper's readers are sent by its site.
+      relays: [internet.addresses.gateway, internet.addresses.sites],
       roots,
       kernelHasIpv6: parts.kernelHasIpv6,
       fits: parts.fits,

@@ -15,6 +15,8 @@ export interface VpsOrder {
   mirror?: string;
   /** Directory of the certificate authority (RFC 8555), which certbot then asks without being told. */
   acmeDirectory?: string;
+  /** IPv4 addresses of the host's relays, which say for whom they ask: a web server believes them, and no other machine. */
+  relays?: readonly string[];
 }
 
 /** Longest hostname that Linux keeps. */
@@ -65,6 +67,7 @@ export async function fulfilOrder(engine: Engine, id: string, order: VpsOrder): 
       zone: order.timeZone ?? '',
       mirror: order.mirror ?? '',
       acme: order.acmeDirectory ?? '',
+      relays: (order.relays ?? []).join(' '),
     }),
   });
   const fingerprint = /SHA256:[A-Za-z0-9+/]{43}/.exec(output)?.[0];

@@ -26,6 +26,8 @@ export interface VpsMakerParts {
   acmeDirectory: string;
   /** Name of the package mirror. */
   mirror: string;
+  /** Addresses of the box's machines that ask in somebody's name, and say so. */
+  relays: readonly string[];
   /** What a server must trust, PEM; waits until the box is up. */
   roots: () => Promise<string>;
   kernelHasIpv6: boolean;
@@ -128,6 +130,7 @@ export function createVpsMaker(parts: VpsMakerParts): ServerMaker {
         rootPassword,
         timeZone,
         mirror: parts.mirror,
+        relays: parts.relays,
         acmeDirectory: parts.acmeDirectory,
         ...(sshKey === undefined ? {} : { sshKey }),
       };

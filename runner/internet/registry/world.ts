@@ -32,6 +32,8 @@ export const WORLD: readonly WorldName[] = [
   { name: 'journal-exemple.fr', holder: organisation('Le Journal de l’Exemple') },
   { name: 'videos-exemple.fr', holder: organisation('Vidéos Exemple') },
   { name: 'regulateur-exemple.fr', holder: organisation('Autorité des communications de l’Exemple') },
+  { name: 'jardiniers-exemple.fr', holder: organisation('Les Jardiniers de l’Exemple') },
+  { name: 'causerie-exemple.net', holder: organisation('La Causerie Exemple') },
   { name: 'acces-exemple.net', holder: organisation('Syndicat des fournisseurs d’accès de l’Exemple') },
   { name: 'depute-exemple.fr', holder: person('Dominique Exemple') },
   { name: 'élue-exemple.fr', holder: person('Dominique Exemple') },

@@ -37,6 +37,9 @@ export function boxHosts(rules: Rules = DEFAULT_RULES) {
     journal: `www.journal-exemple.fr${suffix}`,
     videos: `www.videos-exemple.fr${suffix}`,
     regulator: `www.regulateur-exemple.fr${suffix}`,
+    /** Those that send readers, too, to a site that was announced to the newspaper. */
+    gardeners: `www.jardiniers-exemple.fr${suffix}`,
+    chat: `www.causerie-exemple.net${suffix}`,
     registrar1: `ns1.bureau-exemple.net${suffix}`,
     registrar2: `ns2.bureau-exemple.net${suffix}`,
   };

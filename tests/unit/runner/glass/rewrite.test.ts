@@ -217,11 +217,12 @@ describe('headers to a site', () => {
         'x-hop': '1',
       },
       to,
-      'a=b',
-      own,
+      { cookie: 'a=b', ownOrigin: own, visitor: '198.18.0.11' },
     );
     expect(sent).toEqual({
       host: 'camille-exemple.fr',
+      // The desktop's address, and not what somebody wrote there.
+      'x-forwarded-for': '198.18.0.11',
       cookie: 'a=b',
       origin: 'https://camille-exemple.fr',
       referer: 'https://camille-exemple.fr/wp-admin/?x=1',
@@ -233,10 +234,10 @@ describe('headers to a site', () => {
   });
 
   test('another site learns only where one came from; the course’s address is told to nobody', () => {
-    expect(requestHeaders({ referer: `${own}/https/d-exemple.fr/private?x` }, to, '', own).referer).toBe(
-      'https://d-exemple.fr/',
-    );
-    expect(requestHeaders({ referer: 'http://localhost:8017/lecon/' }, to, '', own).referer).toBeUndefined();
+    const sentFrom = (referer: string) =>
+      requestHeaders({ referer }, to, { cookie: '', ownOrigin: own, visitor: undefined });
+    expect(sentFrom(`${own}/https/d-exemple.fr/private?x`).referer).toBe('https://d-exemple.fr/');
+    expect(sentFrom('http://localhost:8017/lecon/').referer).toBeUndefined();
   });
 });
 
