@@ -117,6 +117,7 @@ export const outline: Outline = [
       'ecrire',
       'obligations',
       'offres',
+      'publier-avec-wordpress',
       'publier-avec-hugo',
       'enjeux',
       'bilan',
