@@ -119,6 +119,7 @@ export const outline: Outline = [
       'offres',
       'publier-avec-wordpress',
       'publier-avec-hugo',
+      'compter-sans-suivre',
       'enjeux',
       'bilan',
       'pour-de-vrai',
