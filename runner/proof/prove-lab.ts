@@ -68,7 +68,12 @@ async function proveSolution({ lab, language, startMachine }: ProofParts, note: 
   const machine = await startMachine(mainMachine(lab));
   try {
     const words = lab.words[language];
-    const recording = new Recording(words.title, PROOF_SIZE, () => performance.now() / 1000);
+    const recording = new Recording(
+      words.title,
+      PROOF_SIZE,
+      () => performance.now() / 1000,
+      new Date().toISOString().slice(0, 10),
+    );
     const watching = machine.terminal.join({
       send: (bytes) => {
         recording.output(bytes);
@@ -84,6 +89,7 @@ async function proveSolution({ lab, language, startMachine }: ProofParts, note: 
     for (const [index, step] of steps.entries()) {
       recording.step(step.id);
       const why = await passesAfter(machine, step, step.solution, KEY_DELAY_MS);
+      recording.done();
       note(`${step.id}: passed after its own step`, why);
       const later = steps.slice(index + 1);
       for (const next of later) {

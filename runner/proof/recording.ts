@@ -17,13 +17,21 @@ export class Recording {
   #time = 0;
   #lastAt: number;
   #pause = 0;
+  readonly #day: string;
+  #began: number;
+  #took = 0;
 
-  /** @param now seconds; of a clock that never goes back */
-  constructor(title: string, size: { cols: number; rows: number }, now: () => number) {
+  /**
+   * @param now seconds; of a clock that never goes back
+   * @param day on which it is made, as in 2026-11-22
+   */
+  constructor(title: string, size: { cols: number; rows: number }, now: () => number, day: string) {
     this.#title = title;
     this.#size = size;
     this.#now = now;
     this.#lastAt = now();
+    this.#began = this.#lastAt;
+    this.#day = day;
   }
 
   output(bytes: Uint8Array): void {
@@ -35,6 +43,12 @@ export class Recording {
   step(id: string): void {
     this.#pause = this.#events.length === 0 ? 0 : STEP_PAUSE;
     this.#add('m', id);
+    this.#began = this.#now();
+  }
+
+  /** The step that began last was seen to be done: the time since then, waiting included, is what it takes at least. */
+  done(): void {
+    this.#took += this.#now() - this.#began;
   }
 
   /** The whole file. */
@@ -46,6 +60,8 @@ export class Recording {
       height: rows,
       title: this.#title,
       env: { TERM: 'xterm-256color' },
+      // Ours: real seconds of all steps, typed without thinking; what is played has its silences cut.
+      measured: { seconds: Math.round(this.#took), day: this.#day },
     };
     return `${[JSON.stringify(header), ...this.#events].join('\n')}\n`;
   }

@@ -20,10 +20,19 @@ export interface Cast {
   marks: CastMark[];
   /** Length of the whole. */
   seconds: number;
+  /** What all steps took when the lab was proved, typed without thinking: real seconds, and the day (2026-11-22). */
+  measured?: { seconds: number; day: string };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
+
+/** Recordings of other programs, and our old ones, do not say it. */
+function measuredIn(value: unknown): Pick<Cast, 'measured'> {
+  if (!isRecord(value)) return {};
+  const { seconds, day } = value;
+  return typeof seconds === 'number' && typeof day === 'string' ? { measured: { seconds, day } } : {};
+}
 
 /** Reads a recording. Throws a sentence naming the line when it is none of ours. */
 export function readCast(text: string): Cast {
@@ -37,6 +46,7 @@ export function readCast(text: string): Cast {
     events: [],
     marks: [],
     seconds: 0,
+    ...measuredIn(header.measured),
   };
   for (const [index, line] of lines.entries()) {
     const value: unknown = JSON.parse(line);

@@ -66,6 +66,7 @@ export const en: SharingWords = {
     isRead: 'Read',
     reading: '{n} min of reading',
     practice: '{n} min of practice',
+    measured: 'of which {n} min for the machines, measured on {day}',
     progress: '{done} lessons read of {total}',
     kept: 'Kept in this browser only.',
     more: 'Other ways to read',

@@ -66,6 +66,7 @@ export const fr = {
     isRead: 'Lue',
     reading: '{n} min de lecture',
     practice: '{n} min de pratique',
+    measured: 'dont {n} min pour les machines, mesuré le {day}',
     progress: '{done} leçons lues sur {total}',
     kept: 'Gardé dans ce navigateur seulement.',
     more: 'Lire autrement',
