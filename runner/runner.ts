@@ -193,6 +193,10 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
             if (!(error instanceof Refusal)) failed('open shown lab', error);
           });
   };
+  async function open(workshop: Workshop): Promise<void> {
+    await house.open(workshop);
+    openShown(workshop);
+  }
   async function wake(workshop: Workshop): Promise<void> {
     for (const { id, state } of await engine.listMachines()) alive.set(id, state === 'running');
     await house.open(workshop);
@@ -203,6 +207,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     engine,
     house,
     classroom,
+    open,
     wake,
     closed: async (workshopId) => closing.get(workshopId),
     preflight: parts.preflight ?? (async () => ({ findings: [] })),

@@ -11,6 +11,8 @@ export interface TrainerHouseParts {
   engine: Engine;
   house: House;
   classroom: Classroom;
+  /** Brings up what a new workshop needs. */
+  open: (workshop: Workshop) => Promise<void>;
   /** Starts everything of a workshop again that was put to rest. */
   wake: (workshop: Workshop) => Promise<void>;
   /** Resolves when the machines of a workshop that ended are gone. */
@@ -25,12 +27,12 @@ export function createTrainerHouse(parts: TrainerHouseParts): TrainerHouse {
   const begin = (what: string, workshopId: string, work: Promise<unknown>) =>
     void work.catch((error: unknown) => failed(what, error)).finally(() => classroom.refresh(workshopId));
   return {
-    open: (workshop) => begin('open workshop', workshop.id, house.open(workshop)),
+    open: (workshop) => begin('open workshop', workshop.id, parts.open(workshop)),
     warm: (workshopId, machines) => house.warm(workshopId, machines),
     sleep(workshopId) {
       const state = house.state(workshopId);
       if (state !== 'open' && state !== 'failed')
-        throw new Refusal('engine-down', { retryAfter: 5, detail: state ?? 'no house' });
+        throw new Refusal(state === 'opening' ? 'house-opening' : 'engine-down', { retryAfter: 5 });
       begin('put to rest', workshopId, house.sleep(workshopId));
     },
     wake: (workshop) => begin('wake', workshop.id, parts.wake(workshop)),

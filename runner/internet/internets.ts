@@ -76,6 +76,7 @@ export function createInternets(
     const found = opened.get(workshopId);
     if (!found) throw new Refusal('workshop-ended');
     if (found.atRest) throw new Refusal('workshop-paused');
+    if (found.internet.state() === 'opening') throw new Refusal('house-opening', { retryAfter: 3 });
     if (found.internet.state() !== 'up')
       throw new Refusal('engine-down', { retryAfter: 3, detail: 'small-internet' });
     return found.internet;

@@ -58,6 +58,8 @@ export const REFUSALS = {
   'unsupported-media-type': 415,
   /** The Host header names a host that is not ours. */
   'wrong-host': 421,
+  /** The workshop has just been opened, or goes on after a restart: its machines come in a moment, by themselves. */
+  'house-opening': 503,
   /** The container engine does not answer. */
   'engine-down': 503,
   /** A bug of ours: logged once, said plainly. */

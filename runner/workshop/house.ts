@@ -47,7 +47,7 @@ export interface House {
    */
   sleep(workshopId: string): Promise<void>;
   state(workshopId: string): HouseState | undefined;
-  /** Also of a class that is put to rest. @throws Refusal `engine-down` when the workshop's house is not open, `workshop-ended` when it has none. */
+  /** Also of a class that is put to rest. @throws Refusal `house-opening`, `engine-down` when the workshop's house is not open, `workshop-ended` when it has none. */
   roomOf(workshopId: string): MachineRoom;
   /** So many machines should wait in the pool of a workshop, as far as seats are left. */
   warm(workshopId: string, machines: number): void;
@@ -190,6 +190,7 @@ export function createHouse(parts: HouseParts): House {
     roomOf(workshopId) {
       const rooms = houses.get(workshopId);
       if (!rooms) throw new Refusal('workshop-ended');
+      if (rooms.state === 'opening') throw new Refusal('house-opening', { retryAfter: 5 });
       if (rooms.state !== 'open' && !isAsleep(rooms.state))
         throw new Refusal('engine-down', { retryAfter: 5, detail: rooms.state });
       return rooms.room;

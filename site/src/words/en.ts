@@ -42,6 +42,8 @@ const refusals: Record<RefusalCode, string> = {
   'glass-full': 'All the ports for the glass browser are taken. Tell your trainer.',
   'file-not-kept':
     'Your machine could not keep this file: its disk is full, or a file has the name of the folder.',
+  'house-opening':
+    'The workshop is starting its machines: they come in a few seconds, there is nothing to do.',
   'engine-down': 'The machine engine does not answer. Tell your trainer; your seat is safe.',
   internal: 'Something went wrong on our side. Try again; if it happens again, tell your trainer.',
 };

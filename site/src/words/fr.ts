@@ -48,6 +48,8 @@ const refusals: Record<RefusalCode, string> = {
     'Tous les ports prévus pour le navigateur de verre sont pris. Prévenez la personne qui anime.',
   'file-not-kept':
     'Votre machine n’a pas pu garder ce fichier : son disque est plein, ou un fichier porte le nom du dossier.',
+  'house-opening':
+    'La séance démarre ses machines : elles viennent en quelques secondes, il n’y a rien à faire.',
   'engine-down':
     'Le moteur de machines ne répond pas. Prévenez la personne qui anime ; votre place est gardée.',
   internal:
