@@ -7,10 +7,13 @@ import { type LabProblem, LabsError, problemSentence } from '../labs/lab-problem
 import { type Lab, loadLabs } from '../labs/load-labs.ts';
 import { authorWordsOf } from '../words/author.ts';
 import { readArguments } from './arguments.ts';
+import { checkClaims } from './check/claims.ts';
 import { type Check, type CourseFiles, readCourse } from './check/course-files.ts';
 import { checkFrontMatter, checkIds } from './check/front-matter.ts';
+import { checkGlossary } from './check/glossary.ts';
 import { checkLinks } from './check/links.ts';
 import { checkOutline } from './check/outline.ts';
+import { checkTags } from './check/tags.ts';
 import { checkHeadings, checkPictures } from './check/text.ts';
 import {
   checkTwins,
@@ -27,6 +30,9 @@ const CHECKS: readonly Check[] = [
   checkHeadings,
   checkPictures,
   checkLinks,
+  checkTags,
+  checkClaims,
+  checkGlossary,
   checkTwins,
 ];
 

@@ -1,8 +1,8 @@
 // Does the course read well, and is nothing in it left open? Typography, sentences, words, sources, terms and translation, by file and line.
 import { describe, expect, test } from 'vitest';
+import { blocksOf, frontMatterOf, proseOf, sentencesOf } from '../../runner/author/check/prose.ts';
 import { LANGUAGES, type Language } from '../../runner/protocol/api.ts';
 import { namedIn, partsFrom, type Term, unlinkedTerms, unsourcedClaims } from './reading/lesson.ts';
-import { blocksOf, frontMatterOf, proseOf, sentencesOf } from './reading/text.ts';
 import { ENGLISH, FORBIDDEN, FRENCH, flawsIn } from './reading/typography.ts';
 import { files, filesIn, read } from './repository.ts';
 

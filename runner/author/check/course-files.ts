@@ -11,6 +11,10 @@ export interface CourseFiles {
   outline: Outline;
   lessons: LessonFile[];
   notes: LessonFile[];
+  /** Terms, one file each. */
+  glossary: LessonFile[];
+  /** Tags that lessons may use. */
+  tags: string[];
   /** Ids of the glossary's terms, per language. */
   terms: Record<Language, string[]>;
   /** Names of the drawings. */
@@ -23,6 +27,9 @@ export interface CourseFiles {
 }
 
 export type Check = (course: CourseFiles) => LabProblem[];
+
+/** Parts of the tags' folder that authors do not write. */
+const NO_TAGS = ['Block', 'LessonContent', 'Sentence'];
 
 /** Every file below a folder, from the repository's root; none where there is no such folder. */
 export async function filesUnder(root: string, folder: string): Promise<string[]> {
@@ -47,10 +54,13 @@ export async function readCourse(
   labs: ReadonlyMap<string, Lab>,
 ): Promise<CourseFiles> {
   const files = await filesUnder(root, 'course');
-  const read = async (ending: string): Promise<LessonFile[]> =>
+  const read = async (ending: string, folder = ''): Promise<LessonFile[]> =>
     Promise.all(
       files
-        .filter((path) => path.endsWith(ending) && LANGUAGES.some((one) => path.startsWith(`course/${one}/`)))
+        .filter(
+          (path) =>
+            path.endsWith(ending) && LANGUAGES.some((one) => path.startsWith(`course/${folder}${one}/`)),
+        )
         .map(async (path) => readLessonFile(path, await readFile(join(root, path), 'utf8'))),
     );
   const named = (folder: string, ending: string) =>
@@ -63,6 +73,10 @@ export async function readCourse(
     labs,
     lessons: await read('.mdx'),
     notes: await read('.notes.md'),
+    glossary: await read('.md', 'glossary/'),
+    tags: (await filesUnder(root, 'site/src/lesson-tags'))
+      .map((path) => /\/([A-Z]\w*)\.astro$/.exec(path)?.[1] ?? '')
+      .filter((name) => name !== '' && !NO_TAGS.includes(name)),
     terms: { fr: named('course/glossary/fr/', '.md'), en: named('course/glossary/en/', '.md') },
     figures: named('course/figures/', '.svg'),
     pages: (await filesUnder(root, 'site/src/pages')).filter((path) => !path.includes('[')).map(addressOf),

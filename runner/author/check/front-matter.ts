@@ -1,23 +1,25 @@
 // Does the head of each lesson say what it may say, and name labs, terms and drawings that exist?
-import { frontMatterSchema } from '../../../course/course-schema.ts';
+import { frontMatterSchema, type termSchema } from '../../../course/course-schema.ts';
 import { describeIssue } from '../../labs/describe-issue.ts';
 import { didYouMean, type LabProblem } from '../../labs/lab-problem.ts';
 import type { Check, CourseFiles } from './course-files.ts';
 import { type LessonFile, tagsIn } from './lesson-file.ts';
 
-const FIELDS = Object.keys(frontMatterSchema.shape);
-
-function headOf(lesson: LessonFile): LabProblem[] {
-  const { front, path } = lesson;
+/** What the front matter of a file has wrong, by this schema. */
+export function headOf(
+  { front, path }: LessonFile,
+  schema: typeof frontMatterSchema | typeof termSchema = frontMatterSchema,
+): LabProblem[] {
   if (front.broken) return [{ file: path, ...front.broken }];
-  const parsed = frontMatterSchema.safeParse(front.data);
+  const parsed = schema.safeParse(front.data);
   if (parsed.success) return [];
+  const fields = Object.keys(schema.shape);
   return parsed.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({
         file: path,
         line: front.lineOf([...issue.path, key]),
-        message: `unknown field "${key}"${didYouMean(key, FIELDS) || `; expected only: ${FIELDS.join(', ')}`}`,
+        message: `unknown field "${key}"${didYouMean(key, fields) || `; expected only: ${fields.join(', ')}`}`,
       }));
     return describeIssue(issue, front.data).map((one) => ({
       file: path,
@@ -111,24 +113,27 @@ function stepsOf(lesson: LessonFile, course: CourseFiles): LabProblem[] {
 
 /** Steps, terms, sources and drawings that a lesson's text names. */
 export const checkIds: Check = (course) =>
-  course.lessons.flatMap((lesson) => {
-    const file = lesson.path;
-    const terms = course.terms[lesson.language];
-    const named = (tag: string, attribute: string, what: string, known: readonly string[], where: string) =>
-      tagsIn(lesson, tag, attribute)
-        .filter(({ value }) => !known.includes(value))
-        .map(({ value, line }) => ({ file, line, message: unknown(what, value, known, where) }));
-    return [
-      ...stepsOf(lesson, course),
-      ...named('Def', 'id', 'term', terms, `course/glossary/${lesson.language}/`),
-      ...named('Source', 'id', 'source', sourcesOf(lesson), 'the sources in the front matter'),
-      ...named('Figure', 'name', 'drawing', course.figures, 'course/figures/'),
-      ...wordsOf(lesson)
-        .filter((id) => !terms.includes(id))
-        .map((id) => ({
-          file,
-          line: lesson.front.lineOf(['words']),
-          message: unknown('term', id, terms, `course/glossary/${lesson.language}/`),
-        })),
-    ];
-  });
+  // Where the front matter cannot be read, one mistake is one sentence.
+  course.lessons
+    .filter(({ front }) => !front.broken)
+    .flatMap((lesson) => {
+      const file = lesson.path;
+      const terms = course.terms[lesson.language];
+      const named = (tag: string, attribute: string, what: string, known: readonly string[], where: string) =>
+        tagsIn(lesson, tag, attribute)
+          .filter(({ value }) => !known.includes(value))
+          .map(({ value, line }) => ({ file, line, message: unknown(what, value, known, where) }));
+      return [
+        ...stepsOf(lesson, course),
+        ...named('Def', 'id', 'term', terms, `course/glossary/${lesson.language}/`),
+        ...named('Source', 'id', 'source', sourcesOf(lesson), 'the sources in the front matter'),
+        ...named('Figure', 'name', 'drawing', course.figures, 'course/figures/'),
+        ...wordsOf(lesson)
+          .filter((id) => !terms.includes(id))
+          .map((id) => ({
+            file,
+            line: lesson.front.lineOf(['words']),
+            message: unknown('term', id, terms, `course/glossary/${lesson.language}/`),
+          })),
+      ];
+    });

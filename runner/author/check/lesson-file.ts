@@ -29,7 +29,7 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
 export function readLessonFile(path: string, text: string): LessonFile {
-  const [, language = 'fr', ...rest] = path.split('/');
+  const [, language = 'fr', ...rest] = path.replace('/glossary/', '/').split('/');
   return {
     path,
     language: language === 'en' ? 'en' : 'fr',
@@ -43,6 +43,14 @@ export function readLessonFile(path: string, text: string): LessonFile {
       .replace(/\{`[\s\S]*?`\}/g, blank)
       .replace(/`[^`\n]*`/g, blank),
   };
+}
+
+/** YAML notices a quote that is not closed at the end of the text only; this is the line of the file where it was opened. */
+function openQuote(source: string, message: string): number | undefined {
+  const quote = /Missing closing (["'])/.exec(message)?.[1];
+  if (quote === undefined) return undefined;
+  const at = source.split('\n').findIndex((text) => text.split(quote).length % 2 === 0);
+  return at < 0 ? undefined : at + 2;
 }
 
 function readFront(text: string): FrontMatter {
@@ -73,8 +81,8 @@ function readFront(text: string): FrontMatter {
       error === undefined
         ? undefined
         : {
-            line: line(error.pos[0]),
-            message: error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '',
+            line: openQuote(source, error.message) ?? line(error.pos[0]),
+            message: `expected YAML in the front matter: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''}`,
           },
   };
 }

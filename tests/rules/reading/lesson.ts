@@ -1,5 +1,6 @@
 // What does one lesson name, and what does it owe to its reader? Ids, first uses, sources, and its twin in the other language.
-import { blocksOf, frontMatterOf, plainOf, proseOf } from './text.ts';
+import { claimsWithoutSource } from '../../../runner/author/check/claims.ts';
+import { blocksOf, frontMatterOf, plainOf, proseOf } from '../../../runner/author/check/prose.ts';
 
 export interface Term {
   id: string;
@@ -72,21 +73,11 @@ export function unlinkedTerms(path: string, file: string, terms: readonly Term[]
   });
 }
 
-/** Where a reader checks what was learnt, nothing new is claimed. */
-const REPEATS = ['Question', 'Choice', 'KeyPoints', 'Checklist', 'BeforeFriday', 'Resident', 'Mind', 'Step'];
-const DATED =
-  /(?<![\d.,/-])(?:19[6-9]\d|20[0-4]\d)(?![\d.,/-]*\d)|\d[\d\u00a0\u202f ,.]*\s?(?:€|%|M€|milliards?|millions?)/u;
-
 /** Paragraphs with a date, a sum or a share, and no source: `file:line …`. */
-export function unsourcedClaims(path: string, file: string): string[] {
-  return blocksOf(file)
-    .filter(({ kind, inside }) => kind !== 'heading' && !inside.some((tag) => REPEATS.includes(tag)))
-    .filter(({ raw }) => DATED.test(plainOf(raw)) && !/<Source\b/.test(raw))
-    .map(
-      ({ line, raw }) =>
-        `${path}:${line} « ${DATED.exec(plainOf(raw))?.[0]} »: a dated claim, a sum or a share needs a <Source>`,
-    );
-}
+export const unsourcedClaims = (path: string, file: string): string[] =>
+  claimsWithoutSource(file).map(
+    ({ line, claim }) => `${path}:${line} « ${claim} »: a dated claim, a sum or a share needs a <Source>`,
+  );
 
 const words = (text: string): number => (text.match(/\p{L}+/gu) ?? []).length;
 
