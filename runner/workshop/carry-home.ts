@@ -43,7 +43,7 @@ pack "$HOME" .`;
 /** Databases are files that change under one's hands: what they hold is told by the program that keeps them. */
 const PACK_SERVER = `${PACK}
 room=$3 left=$4 databases=$5; shift 5
-if pgrep -x mariadbd >/dev/null; then
+if pgrep -x 'mariadbd|mysqld' >/dev/null; then
   own=$(mariadb -NBe "select schema_name from information_schema.schemata where schema_name not in ('mysql', 'sys', 'information_schema', 'performance_schema')")
   [[ -z $own ]] || mariadb-dump --single-transaction --databases $own 2>/dev/null | head -c "$room" > "$work/$databases"
 fi
