@@ -39,8 +39,15 @@ export const actionSchema = z.union([
   z.strictObject({
     key: z.string().regex(/^(Enter|Tab|Escape|Up|Down|Left|Right|Backspace|Space|Ctrl-[A-Z])$/),
   }),
-  /** Waits until the screen shows this text since the last line was sent; 10 s at most without `seconds`. */
-  z.strictObject({ see: z.string().min(1).max(200), seconds: z.int().min(1).max(300).optional() }),
+  /**
+   * Waits until the screen shows this text since the last line was sent; 10 s at most without `seconds`. `asked`: a question that may come before it,
+   * and what is typed then, with Enter (ssh asks once whether a server is the right one, and never again).
+   */
+  z.strictObject({
+    see: z.string().min(1).max(200),
+    seconds: z.int().min(1).max(300).optional(),
+    asked: z.strictObject({ see: z.string().min(1).max(200), type: z.string().min(1).max(200) }).optional(),
+  }),
   /** Gives the step's short answer in the page. */
   z.strictObject({ answer: z.string().min(1).max(200) }),
   /** Registers a name for a year at the registrar's counter. */

@@ -19,10 +19,7 @@ export default defineLab({
       hints: ['no-server', 'never-knocked', 'other-user', 'wrong-password', 'gave-up'],
       solution: [
         { start: 'ssh root@%server%' },
-        { see: 'continue connecting' },
-        { type: 'yes' },
-        { key: 'Enter' },
-        { see: 'password:' },
+        { see: 'password:', asked: { see: 'continue connecting', type: 'yes' } },
         { type: '%password%' },
         { key: 'Enter' },
         { see: 'root@%host%', seconds: 20 },
@@ -42,7 +39,7 @@ export default defineLab({
       hints: ['no-server', 'no-key', 'not-a-key', 'open-to-others', 'not-used'],
       solution: [
         { start: 'ssh-copy-id root@%server%' },
-        { see: 'password:' },
+        { see: 'password:', asked: { see: 'continue connecting', type: 'yes' } },
         { type: '%password%' },
         { key: 'Enter' },
         { run: 'ssh root@%server% hostname', seconds: 20 },

@@ -124,8 +124,29 @@ async function playAction(action: Action, keyboard: Keyboard, options: PlayOptio
   else if ('key' in action) {
     await pause(options.keyDelayMs ?? 0, options.signal);
     keyboard.type(Buffer.from(keyBytes(action.key)));
-  } else if ('see' in action) await keyboard.untilSeen(fill(action.see), patience);
-  else await keyboard.answer(fill(action.answer));
+  } else if ('see' in action) {
+    const text = fill(action.see);
+    if (action.asked && (await comesFirst(keyboard, action.asked.see, text, patience))) {
+      await typeText(fill(action.asked.type), keyboard, options);
+      keyboard.type(Buffer.from('\r'));
+    }
+    await keyboard.untilSeen(text, patience);
+  } else await keyboard.answer(fill(action.answer));
+}
+
+/** Whether the one text is shown before the other. Rejects with `PlayError` when neither is. */
+async function comesFirst(
+  keyboard: Keyboard,
+  one: string,
+  other: string,
+  patienceMs: number,
+): Promise<boolean> {
+  const shown = [other, one].map((text, index) =>
+    keyboard.untilSeen(text, patienceMs).then(() => index === 1),
+  );
+  // Whichever does not come is told so later, when nobody listens.
+  for (const each of shown) each.catch(() => undefined);
+  return Promise.race(shown);
 }
 
 /** The deed with the seat's values in every text of it. */

@@ -116,6 +116,46 @@ describe('a program that stays', () => {
   });
 });
 
+describe('a question that comes once and never again', () => {
+  const LOGIN = [
+    { start: 'ssh root@web' },
+    { see: 'password:', asked: { see: 'continue connecting', type: 'yes' } },
+    { type: 'secret' },
+  ];
+  const begin = async () => {
+    shell.print(PROMPT);
+    const state = play(LOGIN);
+    await soon();
+    shell.print(`ssh root@web\r\n${began('ssh root@web')}`);
+    await vi.advanceTimersByTimeAsync(1_000);
+    return state;
+  };
+
+  test('is answered when it comes', async () => {
+    await begin();
+    shell.print('Are you sure you want to continue connecting (yes/no)? ');
+    await soon();
+    expect(typed()).toBe('ssh root@web\ryes\r');
+    shell.print("yes\r\nroot@web's password: ");
+    await soon();
+    expect(typed()).toBe('ssh root@web\ryes\rsecret');
+  });
+
+  test('is not when it does not, and nothing is waited for in vain', async () => {
+    const state = await begin();
+    shell.print("root@web's password: ");
+    await soon();
+    expect([typed(), state.done]).toEqual(['ssh root@web\rsecret', true]);
+    await vi.advanceTimersByTimeAsync(20_000);
+  });
+
+  test('neither: the play ends', async () => {
+    const state = await begin();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(state.error).toBeInstanceOf(PlayError);
+  });
+});
+
 describe('the rest of a keyboard', () => {
   test('a short answer goes to the page, not to the terminal', async () => {
     const state = play([{ answer: 'trainee' }]);
