@@ -189,3 +189,37 @@ test('after a power cut names, zones and servers are back, and the certificate i
   expect(after).not.toBe(before);
   await page.shows(/./);
 }, 180_000);
+
+test('a lab that begins again keeps what it stands on, with the keys to it, and gives back what it had one take', async () => {
+  const open = (lab: string) => seat.ask('/api/labs/open', { lab });
+  const reset = async (lab: string) => {
+    const view = await seat.ask('/api/labs/reset', { lab });
+    await until(async () => {
+      page = await seat.terminal();
+      return true;
+    }, 'a fresh desktop');
+    return view;
+  };
+  const { address = '' } = (await server()) ?? {};
+  expect((await open('install-a-web-server')).losses).toBeUndefined();
+  await reset('install-a-web-server');
+  expect(await types('ls')).not.toContain('night.txt');
+  expect(await types(`ssh -o BatchMode=yes root@${address} hostname`)).toContain('web\r\n');
+  // What is done on the server is seen anew, though the server is the same.
+  const seen = await seat.ask('/api/steps/check', { lab: 'install-a-web-server', step: 'install-it' });
+  expect(seen.steps.filter(({ passed }) => passed).map(({ id }) => id)).toContain('install-it');
+
+  expect((await open('rent-a-vps')).losses).toEqual({ names: [], hosts: ['web'] });
+  expect((await reset('rent-a-vps')).losses).toBeUndefined();
+  expect((await server())?.host).toBeUndefined();
+  expect((await open('install-a-web-server')).steps.some(({ passed }) => passed)).toBe(false);
+
+  expect((await open('register-a-domain')).losses).toEqual({ names: [NAME], hosts: [] });
+  await reset('register-a-domain');
+  // The resolver may remember it for a minute; the registry does not.
+  expect(await types(`whois ${NAME}`)).toContain('NOT FOUND');
+  const register = { name: NAME, years: 1, holder: 'person' };
+  expect(await seat.ask('/api/registrar/register', register)).toMatchObject({ ok: true });
+  const { entries } = ((await (await get('/api/hosts')).json()) as HostsView).account;
+  expect(entries.map(({ what }) => what)).toEqual(['allowance', 'register']);
+}, 180_000);
