@@ -114,7 +114,10 @@ function deeds(hosts: Hosts, server: ServerView, complaint: Complaint): HTMLElem
     state === 'off' && button(words.start, () => act('start'), { class: 'button primary' }),
     state === 'running' && button(words.reboot, () => act('reboot')),
     state === 'running' && button(words.stop, () => act('stop')),
-    rests && button(words.reinstall, () => act('reinstall', fill(words.reinstallConfirm, { host }))),
+    rests &&
+      button(words.reinstall, () =>
+        act('reinstall', fill(words.reinstallConfirm, { host, address: server.address })),
+      ),
     button(words.delete, () => act('delete', `${fill(words.deleteConfirm, { host })}${owing}`), {
       class: 'button danger',
     }),

@@ -176,7 +176,8 @@ export const en: CounterWords = {
       reboot: 'Reboot',
       reinstall: 'Reinstall',
       delete: 'Give this server back',
-      reinstallConfirm: 'Reinstall {host}? Everything on it will be erased; its address and password stay.',
+      reinstallConfirm:
+        'Reinstall {host}? Everything on it will be erased; its address and password stay. Its host key will be a new one: to make ssh forget the old one, type “ssh-keygen -R {address}” on your machine afterwards.',
       deleteConfirm:
         'Give {host} back? Everything on it will be erased and its address will go to somebody else.',
       deleteNotice: 'Your contract is still running: the remaining months will be due.',

@@ -311,7 +311,7 @@ export const fr = {
       reinstall: 'Réinstaller',
       delete: 'Rendre ce serveur',
       reinstallConfirm:
-        'Réinstaller {host} ? Tout ce qu’il contient sera effacé ; adresse et mot de passe restent.',
+        'Réinstaller {host} ? Tout ce qu’il contient sera effacé ; adresse et mot de passe restent. Sa clé d’hôte sera nouvelle : pour que ssh oublie l’ancienne, tapez ensuite « ssh-keygen -R {address} » sur votre poste.',
       deleteConfirm:
         'Rendre {host} ? Tout ce qu’il contient sera effacé et son adresse ira à quelqu’un d’autre.',
       deleteNotice: 'Votre contrat court encore : les mois restants seront dus.',
