@@ -5,23 +5,14 @@ import type { LabView } from '../protocol/live-frames.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Seat, Store, Workshop } from '../store/store.ts';
 import type { Desk } from '../workshop/desk.ts';
+import { BoardRows, type Presence } from './board-rows.ts';
 import { type ClassState, DEFAULT_KEEP_DAYS, readClassState } from './class-state.ts';
 import { cleanText } from './clean-text.ts';
 import { figuresOf } from './figures.ts';
 import { Hands } from './hands.ts';
 import { HelpDesk, type Trainer } from './help.ts';
-import { inOrderOfNeed } from './help-order.ts';
 import { LastChecks } from './last-checks.ts';
-import { type SeatFacts, seatFacts, stepKey } from './seat-facts.ts';
-import { isStuck } from './stuck.ts';
-
-/** What the classroom asks of the pages that are open. */
-export interface Presence {
-  present(seatId: string): boolean;
-  shown(seatId: string): ReadonlySet<string>;
-  /** Lesson that a page of the seat shows. */
-  lesson(seatId: string): string | undefined;
-}
+import { StepWatch } from './step-watch.ts';
 
 export interface ClassroomParts {
   store: Store;
@@ -32,17 +23,14 @@ export interface ClassroomParts {
   keepDays?: number;
 }
 
-/** A refusal of help is news for so long, milliseconds. */
-const REFUSAL_NEWS_MS = 60_000;
-
 export class Classroom {
   readonly help: HelpDesk;
   readonly #parts: ClassroomParts;
   readonly #states = new Map<string, ClassState>();
-  readonly #facts = new Map<string, SeatFacts>();
+  readonly #rows: BoardRows;
+  readonly #steps: StepWatch;
   readonly #hands: Hands;
   readonly #checks = new LastChecks();
-  readonly #hints = new Map<string, string>();
   readonly #offers = new Map<string, { id: string; lab: string; step: string }>();
   #closed = false;
   readonly #boardListeners = new Set<(workshopId: string) => void>();
@@ -53,6 +41,14 @@ export class Classroom {
     const { store, now } = parts;
     this.#hands = new Hands({ store, now, changed: (seatId) => this.#seatChanged(seatId, true) });
     this.help = new HelpDesk({ store, now, changed: (seatId) => this.#seatChanged(seatId, false) });
+    this.#steps = new StepWatch({ store, now });
+    this.#rows = new BoardRows({
+      ...parts,
+      hands: this.#hands,
+      help: this.help,
+      checks: this.#checks,
+      pausedSince: (workshopId) => this.state(workshopId).pausedSince,
+    });
     parts.desk.onChange((seatId, view) => this.#labChanged(seatId, view));
     parts.desk.onChecked((seatId, checked) => {
       if (!this.#closed && this.#checks.note(seatId, checked, now())) this.#seatChanged(seatId, false);
@@ -108,10 +104,7 @@ export class Classroom {
 
   /** Every seat, who needs help first. */
   rows(workshopId: string): BoardRow[] {
-    const now = this.#parts.now();
-    const facts = this.#parts.store.seatsOf(workshopId).map((seat) => this.#factsOf(seat));
-    const class_ = facts.filter((one) => !one.kept.trial);
-    return inOrderOfNeed(facts.map((one) => this.#row(one, class_, now)));
+    return this.#rows.of(workshopId);
   }
 
   /** What stands above the rows, but for what only the server knows. */
@@ -185,7 +178,7 @@ export class Classroom {
   /** A page of the seat came, went, or shows something else. */
   placeChanged(seatId: string): void {
     if (this.#closed) return;
-    this.#facts.delete(seatId);
+    this.#rows.forget(seatId);
     const seat = this.#parts.store.getSeat(seatId);
     if (seat) this.#tellBoard(seat.workshopId);
   }
@@ -295,7 +288,8 @@ export class Classroom {
   forgetSeat(seatId: string, workshopId: string): void {
     this.help.forgetSeat(seatId);
     this.#hands.forget(seatId);
-    for (const map of [this.#facts, this.#checks, this.#offers]) map.delete(seatId);
+    for (const known of [this.#checks, this.#offers]) known.delete(seatId);
+    this.#rows.forget(seatId);
     if (this.state(workshopId).shown?.seatId === seatId) this.#change(workshopId, { shown: undefined });
     else this.refresh(workshopId);
   }
@@ -313,19 +307,8 @@ export class Classroom {
   // ── Inside. ──
 
   #labChanged(seatId: string, view: LabView): void {
-    if (this.#closed) return;
-    const { store, now } = this.#parts;
-    const seat = store.getSeat(seatId);
-    if (!seat) return;
-    const known = store.stepTimes(seatId).filter((one) => one.lab === view.lab);
-    const [first] = view.steps;
-    // « Recommencer »: what was known of the lab's steps is no longer true.
-    const startedAgain =
-      view.steps.every((one) => !one.passed) && known.some((one) => one.step !== first?.id);
-    if (startedAgain) store.forgetStepTimes(seatId, view.lab);
-    const current = view.steps.find((one) => !one.passed);
-    if (current) store.beginStep(seatId, view.lab, current.id, now());
-    for (const step of view.steps) this.#countHint(seatId, view.lab, step);
+    if (this.#closed || !this.#parts.store.getSeat(seatId)) return;
+    this.#steps.saw(seatId, view);
     const offer = this.#offers.get(seatId);
     // Done meanwhile: nothing is left to offer.
     if (offer?.lab === view.lab && view.steps.some((one) => one.id === offer.step && one.passed))
@@ -333,73 +316,9 @@ export class Classroom {
     this.#seatChanged(seatId, false);
   }
 
-  #countHint(seatId: string, lab: string, step: LabView['steps'][number]): void {
-    const key = `${seatId} ${stepKey(lab, step.id)}`;
-    const seen = step.hint && `${step.hint.key} ${step.hint.level}`;
-    if (seen === undefined || this.#hints.get(key) === seen) return;
-    this.#hints.set(key, seen);
-    // A hint belongs to a step that may not be the current one: it begins here, then.
-    this.#parts.store.beginStep(seatId, lab, step.id, this.#parts.now());
-    this.#parts.store.countHint(seatId, lab, step.id, step.hint?.key ?? '');
-  }
-
-  #factsOf(seat: Seat): SeatFacts {
-    const known = this.#facts.get(seat.id);
-    if (known) return known;
-    const { store, desk, presence } = this.#parts;
-    const facts = seatFacts({
-      seat,
-      kept: store.seatClass(seat.id),
-      views: viewsOf(desk, seat.id),
-      times: store.stepTimes(seat.id),
-      passed: (lab) => store.passedSteps(seat.id, lab),
-      shown: presence.shown(seat.id),
-      endsAt: store.getWorkshop(seat.workshopId)?.endsAt,
-    });
-    this.#facts.set(seat.id, facts);
-    return facts;
-  }
-
-  #row(facts: SeatFacts, others: readonly SeatFacts[], now: number): BoardRow {
-    const { row, kept } = facts;
-    const here = this.#parts.presence.present(row.id);
-    const lesson = this.#parts.presence.lesson(row.id);
-    const help = this.help.on(row.id);
-    const refusedAt = this.help.refusedAt(row.id);
-    const lastCheck = this.#checks.of(row.id);
-    return {
-      ...row,
-      here,
-      ...(lesson !== undefined && { lesson }),
-      ...(lastCheck && { lastCheck }),
-      stuck: here && !kept.trial && this.#stuck(facts, others, now),
-      ...this.#hands.row(row.id, kept),
-      ...(help && {
-        help: { id: help.id, by: help.trainer.name, state: help.state, trainer: help.trainer.id },
-      }),
-      ...(refusedAt !== undefined && now - refusedAt < REFUSAL_NEWS_MS && { refusedAt }),
-    };
-  }
-
-  #stuck({ row }: SeatFacts, others: readonly SeatFacts[], now: number): boolean {
-    const { lab, step, since } = row;
-    if (lab === undefined || step === undefined || since === undefined) return false;
-    // While a class pauses nobody's time runs.
-    const until = this.state(this.#seat(row.id).workshopId).pausedSince ?? now;
-    const peers = others
-      .filter((one) => one.row.id !== row.id)
-      .flatMap((one) => {
-        const took = one.took.get(stepKey(lab, step));
-        if (took !== undefined) return [took];
-        const there = one.row.lab === lab && one.row.step === step && one.row.since !== undefined;
-        return there ? [until - (one.row.since ?? until)] : [];
-      });
-    return isStuck(until - since, peers);
-  }
-
   #seatChanged(seatId: string, moved: boolean): void {
     if (this.#closed) return;
-    this.#facts.delete(seatId);
+    this.#rows.forget(seatId);
     const seat = this.#parts.store.getSeat(seatId);
     if (!seat) return;
     if (moved || this.#parts.presence.present(seatId)) for (const tell of this.#seatListeners) tell(seatId);
@@ -414,7 +333,7 @@ export class Classroom {
     this.#states.set(workshopId, merged);
     if (store.getWorkshop(workshopId)) store.keepClassState(workshopId, JSON.stringify(merged));
     for (const seat of store.seatsOf(workshopId)) {
-      this.#facts.delete(seat.id);
+      this.#rows.forget(seat.id);
       for (const tell of this.#seatListeners) tell(seat.id);
     }
     this.#tellBoard(workshopId);
@@ -434,15 +353,5 @@ export class Classroom {
     const workshop = this.#parts.store.getWorkshop(workshopId);
     if (!workshop) throw new Refusal('not-found');
     return workshop;
-  }
-}
-
-/** A séance that is over, or whose machines are on their way, has no desk for its seats: no labs to show then. */
-export function viewsOf(desk: Desk, seatId: string): LabView[] {
-  try {
-    return desk.views(seatId);
-  } catch (error) {
-    if (error instanceof Refusal) return [];
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
 // How does a trainer enter, project the way in, and end a séance?
 import { toString as qrToString } from 'qrcode';
-import { viewsOf } from '../../classroom/classroom.ts';
+import { viewsOf } from '../../classroom/board-rows.ts';
 import { type TrainerView, trainerEndSchema, trainerEnterSchema } from '../../protocol/api.ts';
 import { Refusal } from '../../protocol/refusals.ts';
 import type { Workshop } from '../../store/store.ts';

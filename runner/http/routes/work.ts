@@ -1,6 +1,6 @@
 // How does one take one's work home? One archive: the files of one's machine and of one's servers, one's names and zones, and a page to do it again for real.
 import { Readable } from 'node:stream';
-import { viewsOf } from '../../classroom/classroom.ts';
+import { viewsOf } from '../../classroom/board-rows.ts';
 import { takeHomeFiles } from '../../classroom/take-home-page.ts';
 import { Refusal } from '../../protocol/refusals.ts';
 import type { Seat, Workshop } from '../../store/store.ts';
