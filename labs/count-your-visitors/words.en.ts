@@ -4,12 +4,12 @@ import { defineWords } from '../define-lab.ts';
 export default defineWords({
   title: 'Counting your readers without following them',
   summary:
-    'A journal of visits that no longer knows who came, a small passing crowd, a table: who sends you readers?',
+    'A log of visits that no longer knows who came, a small passing crowd, a table: who sends you readers?',
   steps: {
     'cut-the-addresses': {
       title:
-        'Make the journal of visits forget the end of each address, and empty it of what it knew already.',
-      done: 'The journal knows that somebody came, and no longer knows who. What one does not have cannot be stolen.',
+        'Make the log of visits forget the end of each address, and empty it of what it knew already.',
+      done: 'The log knows that somebody came, and no longer knows who. What one does not have cannot be stolen.',
       hints: {
         'no-server': [
           'You have no running server at the moment.',
@@ -28,12 +28,12 @@ export default defineWords({
           'Check that the original line `access_log` has left `/etc/nginx/nginx.conf`, then `nginx -t` and `systemctl reload nginx`.',
         ],
         'old-ones-stay': [
-          'New visits are cut, but the journal keeps the whole addresses from before.',
+          'New visits are cut, but the log keeps the whole addresses from before.',
           'On the server, `truncate -s 0 /var/log/nginx/access.log` empties it without removing it.',
         ],
       },
       solution:
-        'A format of journal in which the address loses its end, put in the place of the original one; nginx reads it again, and the old journal is emptied.',
+        'A log format in which the address loses its end, put in the place of the original one; nginx reads it again, and the old log is emptied.',
     },
     'bring-readers': {
       title: 'Announce your site to the newspaper, and wait for your readers.',
@@ -48,7 +48,7 @@ export default defineWords({
           'On the server, `systemctl status nginx` says why, and `systemctl restart nginx` starts it again.',
         ],
         nobody: [
-          'The journal shows nobody yet, or only you.',
+          'The log shows nobody yet, or only you.',
           'In the tab “Browser”, `www.journal-exemple.fr/annoncer`: give the address of your site. Read what the page answers.',
         ],
         'only-a-few': [
@@ -60,7 +60,7 @@ export default defineWords({
         'A text published at home, relayed elsewhere: the newspaper announces it, and its readers follow the link.',
     },
     'make-a-report': {
-      title: 'Install goaccess, and draw a report from the journal.',
+      title: 'Install goaccess, and draw a report from the log.',
       done: 'A whole table, without adding anything to your pages or asking your readers for anything.',
       hints: {
         'no-server': [
@@ -73,14 +73,14 @@ export default defineWords({
         ],
         'nothing-yet': [
           'goaccess is there, and has written no report yet.',
-          'Give it the journal, the format `COMBINED`, and a file to write to: `-o /var/www/html/visites.html`.',
+          'Give it the log, the format `COMBINED`, and a file to write to: `-o /var/www/html/visites.html`.',
         ],
         'almost-empty': [
-          'This report counts next to nobody: it was made before your readers came, or it read another journal.',
-          'Run the same command again, with the journal in which visits are noted.',
+          'This report counts next to nobody: it was made before your readers came, or it read another log.',
+          'Run the same command again, with the log in which visits are noted.',
         ],
       },
-      solution: 'goaccess reads the journal once and writes a page, which any browser shows.',
+      solution: 'goaccess reads the log once and writes a page, which any browser shows.',
     },
     'who-sends-them': {
       title: 'Find in the report which site sent you the most readers.',
@@ -92,7 +92,7 @@ export default defineWords({
           'In the tab “Hosts”, rent a virtual server; if it is off, press “Start”.',
         ],
         'nobody-sends': [
-          'The journal shows no visitor who came from another site.',
+          'The log shows no visitor who came from another site.',
           'Announce your site to the newspaper, wait for your readers, then make the report again.',
         ],
         'no-answer': [
