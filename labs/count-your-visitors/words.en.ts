@@ -7,8 +7,7 @@ export default defineWords({
     'A log of visits that no longer knows who came, a small passing crowd, a table: who sends you readers?',
   steps: {
     'cut-the-addresses': {
-      title:
-        'Make the log of visits forget the end of each address, and empty it of what it knew already.',
+      title: 'Make the log of visits forget the end of each address, and empty it of what it knew already.',
       done: 'The log knows that somebody came, and no longer knows who. What one does not have cannot be stolen.',
       hints: {
         'no-server': [
