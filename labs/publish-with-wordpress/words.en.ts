@@ -159,7 +159,7 @@ export default defineWords({
         ],
         avatars: [
           'A page still has a picture fetched from `gravatar.com`. Look beside the name of whoever comments.',
-          'In the dashboard, “Settings”, “Discussion”: clear the box of avatars, near the bottom, and save.',
+          'In the dashboard, “Settings”, “Discussion”: clear the box “Show Avatars”, near the bottom, and save.',
         ],
         'another-host': [
           'One of your pages fetches a picture, a style or a program from somebody else.',

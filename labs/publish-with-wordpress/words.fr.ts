@@ -158,7 +158,7 @@ export default defineWords({
         ],
         avatars: [
           'Une page fait encore chercher une image chez `gravatar.com`. Regardez à côté du nom de qui commente.',
-          'Dans le tableau de bord, « Réglages » (Settings), « Discussion » : décochez les avatars, tout en bas, et enregistrez.',
+          'Dans le tableau de bord, « Réglages », « Discussion » : décochez « Afficher les avatars », tout en bas, et enregistrez.',
         ],
         'another-host': [
           'Une de vos pages va chercher une image, un style ou un programme chez quelqu’un d’autre.',
