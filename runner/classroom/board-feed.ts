@@ -1,5 +1,5 @@
 // What does a board that is open still have to hear? A snapshot first, then the rows that changed, several times a second at most.
-import type { BoardHead, BoardRow, TrainerFromRunner } from '../protocol/class.ts';
+import type { BoardHead, BoardRow, TrainerFromRunner } from '../protocol/board.ts';
 
 /** Changes gather so long before they are told, milliseconds: forty people at once are one message. */
 export const GATHER_MS = 150;

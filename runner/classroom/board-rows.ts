@@ -1,5 +1,5 @@
 // What does the board show of each seat? Its place in its work, its hand, its help and its last check, in the order of need; what is costly to gather is kept until it changes.
-import type { BoardRow } from '../protocol/class.ts';
+import type { BoardRow } from '../protocol/board.ts';
 import type { LabView } from '../protocol/live-frames.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Seat, Store } from '../store/store.ts';

@@ -1,6 +1,7 @@
 // What holds a class together? Every seat's place, every raised hand, what the class is told; says who must hear of a change.
 import { randomUUID } from 'node:crypto';
-import type { BoardHead, BoardRow, ClassView, Figures } from '../protocol/class.ts';
+import type { BoardHead, BoardRow, Figures } from '../protocol/board.ts';
+import type { ClassView } from '../protocol/class.ts';
 import type { LabView } from '../protocol/live-frames.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Seat, Store, Workshop } from '../store/store.ts';

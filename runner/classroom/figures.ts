@@ -1,5 +1,5 @@
 // How did the course work for this class? Per step: how many reached it, how long it took, hints, where people stopped; of nobody in particular.
-import type { Figures } from '../protocol/class.ts';
+import type { Figures } from '../protocol/board.ts';
 import type { PassedStep, StepTime } from '../store/store.ts';
 import { median } from './stuck.ts';
 

@@ -1,5 +1,6 @@
 // Whose hands are up, in which order, and who takes care of them? Kept by the store but for what they say, which is in memory only.
-import type { BoardRow, ClassView } from '../protocol/class.ts';
+import type { BoardRow } from '../protocol/board.ts';
+import type { ClassView } from '../protocol/class.ts';
 import { Refusal } from '../protocol/refusals.ts';
 import type { Seat, SeatClass, Store } from '../store/store.ts';
 import { cleanText } from './clean-text.ts';

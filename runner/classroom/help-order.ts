@@ -1,5 +1,5 @@
 // Who stands on top of the board? Who asked, in the order of asking; then who is stuck; then the others as they work; at the end who is done, away or only a try-out.
-import type { BoardRow } from '../protocol/class.ts';
+import type { BoardRow } from '../protocol/board.ts';
 
 function rank(row: BoardRow): number {
   if (row.trial) return 6;

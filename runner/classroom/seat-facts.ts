@@ -1,5 +1,5 @@
 // Where is a seat in its work? What the board says of one seat, but for what depends on the others.
-import type { BoardRow } from '../protocol/class.ts';
+import type { BoardRow } from '../protocol/board.ts';
 import type { LabView } from '../protocol/live-frames.ts';
 import type { PassedStep, Seat, SeatClass, StepTime } from '../store/store.ts';
 

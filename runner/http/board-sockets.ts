@@ -1,7 +1,7 @@
 // How does an open board hear of changes? One socket per board: everything first, then what changed, in less than a second.
 import type { WebSocket } from 'ws';
 import { BoardFeed, GATHER_MS, LOOK_AGAIN_MS } from '../classroom/board-feed.ts';
-import type { BoardHead, TrainerFromRunner } from '../protocol/class.ts';
+import type { BoardHead, TrainerFromRunner } from '../protocol/board.ts';
 import { CLOSE } from '../protocol/terminal-frames.ts';
 import { keepAlive } from '../terminal/heartbeat.ts';
 import type { ServerParts } from './parts.ts';

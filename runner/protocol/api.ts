@@ -2,9 +2,7 @@
 import * as z from 'zod/mini';
 import { MAX_ANSWER_CHARS } from './limits.ts';
 import { labViewSchema } from './live-frames.ts';
-
-const id = z.string().check(z.minLength(1), z.maxLength(64));
-const text = (max: number) => z.string().check(z.maxLength(max));
+import { id, text } from './pieces.ts';
 
 /** Languages of the interface; adding one is adding words files. */
 export const LANGUAGES = ['fr', 'en'] as const;

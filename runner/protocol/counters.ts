@@ -1,7 +1,7 @@
 // What do the two counters of the small Internet ask and answer: the registrar's (names, zones) and the hosts' (servers)? Money in play cents, times in milliseconds of the séance's clock.
 import * as z from 'zod/mini';
+import { text } from './pieces.ts';
 
-const text = (max: number) => z.string().check(z.maxLength(max));
 /** Lengths here only bound the work; what a good name, record or key is, the registry says with a reason. */
 const name = text(1100);
 const hostName = text(200);

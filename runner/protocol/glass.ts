@@ -1,7 +1,6 @@
 // What does the tab « Navigateur » ask of the runner, and what does it learn about a page that it shows? Times in milliseconds, instants since the epoch.
 import * as z from 'zod/mini';
-
-const text = (max: number) => z.string().check(z.maxLength(max));
+import { text } from './pieces.ts';
 
 /** Largest file that can be put on one's machine from the page, bytes. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;

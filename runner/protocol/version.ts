@@ -6,7 +6,7 @@ export const TERMINAL_PROTOCOL = 'boite.terminal.1';
 /** Subprotocol of a page's live socket: text frames are `live-frames.ts`. */
 export const LIVE_PROTOCOL = 'boite.live.1';
 
-/** Subprotocol of a trainer's board: text frames are `class.ts`. */
+/** Subprotocol of a trainer's board: text frames are `board.ts`. */
 export const TRAINER_PROTOCOL = 'boite.trainer.1';
 
 /** Header that says which of their séances a trainer speaks of; the oldest that is open when it is absent. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languageSchema } from '../protocol/api.ts';
-import { linkReplySchema } from '../protocol/class.ts';
+import { linkReplySchema } from '../protocol/board.ts';
 import { REQUEST_HEADER } from '../protocol/version.ts';
 import { startWordsOf } from '../words/start.ts';
 import { readControl } from './control.ts';

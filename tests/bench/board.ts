@@ -1,7 +1,7 @@
 // Does the board of a class at work stay true in time, and what does it cost? Forty people type and raise hands with a trainer's board open; then its browser goes and comes back, then the runner.
 import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
-import type { BoardRow, TrainerFromRunner } from '../../runner/protocol/class.ts';
+import type { BoardRow, TrainerFromRunner } from '../../runner/protocol/board.ts';
 import { TRAINER_PROTOCOL } from '../../runner/protocol/version.ts';
 import type { RunnerProcess } from '../support/runner-process.ts';
 import { typeLeg } from './echo.ts';

@@ -1,7 +1,7 @@
 // Does the board hear in time, and does nobody get further than they were let? The trainer's socket, help by consent, and what goes wrong in a class.
 import { expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
-import type { TrainerFromRunner } from '../../runner/protocol/class.ts';
+import type { TrainerFromRunner } from '../../runner/protocol/board.ts';
 import { CLOSE } from '../../runner/protocol/terminal-frames.ts';
 import { TERMINAL_PROTOCOL, TRAINER_PROTOCOL } from '../../runner/protocol/version.ts';
 import { cookieOf, HttpServer } from './http-server.ts';

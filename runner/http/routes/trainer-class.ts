@@ -10,7 +10,7 @@ import {
   pauseRequestSchema,
   switchRequestSchema,
   timerRequestSchema,
-} from '../../protocol/class.ts';
+} from '../../protocol/board.ts';
 import { Refusal } from '../../protocol/refusals.ts';
 import type { ServerParts } from '../parts.ts';
 import { leading, type Route, trainer } from '../route.ts';

@@ -9,7 +9,7 @@ import {
   purgeRequestSchema,
   type WorkshopList,
   warmRequestSchema,
-} from '../../protocol/class.ts';
+} from '../../protocol/board.ts';
 import { Refusal } from '../../protocol/refusals.ts';
 import { trainerUrl } from '../addresses.ts';
 import { setCookie } from '../cookies.ts';

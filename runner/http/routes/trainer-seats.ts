@@ -4,7 +4,7 @@ import {
   seatRequestSchema,
   trainerHandSchema,
   trainerTicketSchema,
-} from '../../protocol/class.ts';
+} from '../../protocol/board.ts';
 import { Refusal } from '../../protocol/refusals.ts';
 import { leading, type Route, trainer } from '../route.ts';
 

@@ -1,5 +1,5 @@
 // How does the board stay true? One socket: everything first, then what changed.
-import { type BoardRow, trainerFromRunnerSchema } from '#protocol/class.ts';
+import { type BoardRow, trainerFromRunnerSchema } from '#protocol/board.ts';
 import { TRAINER_PROTOCOL } from '#protocol/version.ts';
 import { KeptSocket } from '../terminal/kept-socket.ts';
 import type { Link } from '../terminal/reconnect.ts';

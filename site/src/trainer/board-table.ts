@@ -1,5 +1,5 @@
 // How is the board drawn? One row per seat in the order of need; a row that has not changed is not touched, and the keyboard stays where it is.
-import type { BoardRow } from '#protocol/class.ts';
+import type { BoardRow } from '#protocol/board.ts';
 import { h } from '../counters/dom.ts';
 import { part } from '../terminal/page-data.ts';
 import { fill } from '../words/fill.ts';

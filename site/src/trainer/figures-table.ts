@@ -1,5 +1,5 @@
 // How did the steps go, for nobody in particular? A table, and the same as CSV.
-import { figuresSchema } from '#protocol/class.ts';
+import { figuresSchema } from '#protocol/board.ts';
 import { h } from '../counters/dom.ts';
 import { fill } from '../words/fill.ts';
 import type { Asks } from './asks.ts';

@@ -1,6 +1,6 @@
 // How does a trainer prepare: examine the machine, warm others, try everything, share, open one more séance, erase what is over?
 import * as z from 'zod/mini';
-import { linkReplySchema, preflightSchema, purgedSchema, type WorkshopList } from '#protocol/class.ts';
+import { linkReplySchema, preflightSchema, purgedSchema, type WorkshopList } from '#protocol/board.ts';
 import { h } from '../counters/dom.ts';
 import { part } from '../terminal/page-data.ts';
 import { writePreference } from '../terminal/preferences.ts';

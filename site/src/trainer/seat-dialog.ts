@@ -1,5 +1,5 @@
 // What can a trainer do for one person? Their row, opened: what they last saw, help by consent, repair; what would be lost is said before it is.
-import { type BoardRow, personalCodeSchema } from '#protocol/class.ts';
+import { type BoardRow, personalCodeSchema } from '#protocol/board.ts';
 import { h } from '../counters/dom.ts';
 import { fill } from '../words/fill.ts';
 import type { Asks } from './asks.ts';

@@ -1,5 +1,5 @@
 // What did the build write into the trainer's pages? Words, and the labs' titles, steps and hints.
-import type { BoardHead, BoardRow } from '#protocol/class.ts';
+import type { BoardHead, BoardRow } from '#protocol/board.ts';
 import { fill } from '../words/fill.ts';
 import type { ClientWords } from '../words/fr.ts';
 import type { TrainerWords } from '../words/trainer.fr.ts';

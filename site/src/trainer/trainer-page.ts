@@ -1,6 +1,6 @@
 // What does the trainer see? The way in, who is where and who needs help, what is said to all, and the end.
 import { type TrainerView, trainerViewSchema } from '#protocol/api.ts';
-import { workshopListSchema } from '#protocol/class.ts';
+import { workshopListSchema } from '#protocol/board.ts';
 import { pageData, part } from '../terminal/page-data.ts';
 import { ask, sentenceFor } from '../terminal/runner-client.ts';
 import { fill } from '../words/fill.ts';

@@ -4,7 +4,7 @@ import { cleanText } from '../../../../runner/classroom/clean-text.ts';
 import { figuresCsv, figuresOf } from '../../../../runner/classroom/figures.ts';
 import { inOrderOfNeed } from '../../../../runner/classroom/help-order.ts';
 import { isStuck, median } from '../../../../runner/classroom/stuck.ts';
-import type { BoardRow } from '../../../../runner/protocol/class.ts';
+import type { BoardRow } from '../../../../runner/protocol/board.ts';
 
 const MINUTE = 60_000;
 
