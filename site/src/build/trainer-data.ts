@@ -20,13 +20,17 @@ function labTitles(id: string, language: Language): LabTitles {
 /** The JSON block of a trainer's page. */
 export async function trainerData(language: Language): Promise<TrainerData> {
   const { refusals, noAnswer, retryIn, trainer } = wordsFor(language).client;
-  const lessons = (await modulesOf(language)).flatMap((module) => module.lessons);
+  const lessons = (await modulesOf(language)).flatMap(({ title: module, lessons: of }) =>
+    of.map((lesson) => ({ ...lesson, module })),
+  );
   return {
     words: { refusals, noAnswer, retryIn, trainer },
     room: trainerWordsFor(language).client,
     language,
     labs: Object.fromEntries(labIds().map((id) => [id, labTitles(id, language)])),
-    lessons: Object.fromEntries(lessons.map(({ path, title, minutes }) => [path, { title, minutes }])),
+    lessons: Object.fromEntries(
+      lessons.map(({ path, title, minutes, module }) => [path, { title, minutes, module }]),
+    ),
     paths: {
       help: PAGES.helping[language],
       projection: PAGES.projection[language],

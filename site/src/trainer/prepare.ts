@@ -28,6 +28,9 @@ export class Prepare {
 
   /** Which séances there are, and how one is called. */
   list({ me, workshops }: WorkshopList, shown: string): void {
+    // What was said of another séance does not hold for this one.
+    part(this.#root, '[data-invited]').textContent = '';
+    part(this.#root, '[data-findings]').replaceChildren();
     const select = part<HTMLSelectElement>(this.#root, '[data-workshops]');
     select.replaceChildren(
       ...workshops.map(({ id, title, taken, seats, endedAt }) =>
@@ -144,30 +147,38 @@ export class Prepare {
 
   #drawPlan(): void {
     const total = part(this.#root, '[data-plan-total]');
-    const boxes = Object.entries(this.#data.lessons).map(([lesson, { title, minutes }]) => {
-      const box = h('input', { type: 'checkbox', value: lesson });
-      return { row: h('li', {}, h('label', {}, box, ` ${title} (${minutes} min)`)), box, minutes };
-    });
+    const lessons = Object.entries(this.#data.lessons);
+    const plan = part(this.#root, '[data-plan]');
     const add = () => {
-      const n = boxes.reduce((sum, { box, minutes }) => sum + (box.checked ? minutes : 0), 0);
+      const n = chosenIn(plan).reduce((sum, path) => sum + (this.#data.lessons[path]?.minutes ?? 0), 0);
       total.textContent = fill(total.dataset.sentence ?? '', { n });
     };
-    for (const { box } of boxes) box.addEventListener('change', add);
-    part(this.#root, '[data-plan]').replaceChildren(...boxes.map(({ row }) => row));
+    plan.replaceChildren(
+      ...[...new Set(lessons.map(([, { module }]) => module))].map((module) =>
+        drawModule(
+          module,
+          lessons.filter(([, lesson]) => lesson.module === module),
+        ),
+      ),
+    );
+    plan.addEventListener('change', add);
+    part(this.#root, '[data-open-form]').addEventListener('reset', () => setTimeout(add));
     add();
   }
 
   async #open(): Promise<void> {
     const form = part<HTMLFormElement>(this.#root, '[data-open-form]');
     const field = (name: string) => part<HTMLInputElement>(form, `[name="${name}"]`).value;
-    const chosen = [...form.querySelectorAll<HTMLInputElement>('[data-plan] input:checked')];
     const opened = await this.#asks.get('open', openedSchema, {
       title: field('title').trim(),
       language: field('language'),
       seats: Number.parseInt(field('seats'), 10) || 0,
       endsAt: field('endsAt') === '' ? null : nextTime(field('endsAt'), clock.now()),
       keepDays: Number.parseInt(field('keepDays'), 10) || 0,
-      plan: chosen.map(({ value }) => ({ lesson: value, minutes: this.#data.lessons[value]?.minutes ?? 0 })),
+      plan: chosenIn(form).map((lesson) => ({
+        lesson,
+        minutes: this.#data.lessons[lesson]?.minutes ?? 0,
+      })),
     });
     if (!opened) return;
     this.#asks.say(this.#data.room.tools.opened);
@@ -183,4 +194,28 @@ export class Prepare {
     const clean = left.machines + left.networks === 0;
     this.#asks.say(fill(clean ? tools.purged : tools.notPurged, left));
   }
+}
+
+/** Paths of the lessons that are ticked. */
+const chosenIn = (plan: HTMLElement): string[] =>
+  [...plan.querySelectorAll<HTMLInputElement>('[data-lesson]:checked')].map(({ value }) => value);
+
+/** A module's lessons below a box that ticks all of them. */
+function drawModule(
+  module: string,
+  lessons: readonly [path: string, lesson: TrainerData['lessons'][string]][],
+): HTMLElement {
+  const boxes = lessons.map(([path, { title, minutes }]) => {
+    const box = h('input', { type: 'checkbox', value: path, 'data-lesson': true });
+    return { box, row: h('li', {}, h('label', {}, box, ` ${title} (${minutes} min)`)) };
+  });
+  const all = h('input', { type: 'checkbox' });
+  all.addEventListener('change', () => {
+    for (const { box } of boxes) box.checked = all.checked;
+  });
+  const rows = h('ul', {}, ...boxes.map(({ row }) => row));
+  rows.addEventListener('change', () => {
+    all.checked = boxes.every(({ box }) => box.checked);
+  });
+  return h('li', {}, h('label', { class: 'open-module' }, all, ` ${module}`), rows);
 }

@@ -14,8 +14,8 @@ export interface TrainerData {
   room: TrainerWords['client'];
   language: string;
   labs: Record<string, LabTitles>;
-  /** Lessons by path, for the plan and for who reads. */
-  lessons: Record<string, { title: string; minutes: number }>;
+  /** Lessons by path in the course's order, for the plan and for who reads; `module` is its title. */
+  lessons: Record<string, { title: string; minutes: number; module: string }>;
   paths: { help: string; projection: string; firstLesson: string };
 }
 
