@@ -2,6 +2,7 @@
 import { clockViewSchema, type InternetView, internetViewSchema } from '#protocol/counters.ts';
 import { h } from '../counters/dom.ts';
 import { part } from '../terminal/page-data.ts';
+import { daysIn } from '../words/days.ts';
 import { fill } from '../words/fill.ts';
 import type { Asks } from './asks.ts';
 import type { TrainerData } from './trainer-data.ts';
@@ -39,7 +40,11 @@ export class SmallInternet {
         h(
           'li',
           { 'data-state': one.state },
-          `${internet.servers[one.server] ?? one.server} (${one.address}) : ${internet.serverStates[one.state]}`,
+          fill(internet.server, {
+            server: internet.servers[one.server] ?? one.server,
+            address: one.address,
+            state: internet.serverStates[one.state],
+          }),
         ),
       ),
     );
@@ -52,8 +57,8 @@ export class SmallInternet {
   }
 
   async #advance(days: number): Promise<void> {
-    const { internet } = this.#data.room;
-    if (!confirm(fill(internet.confirm, { days }))) return;
+    const { internet, locale } = this.#data.room;
+    if (!confirm(fill(internet.confirm, { days: daysIn(locale, days) }))) return;
     const moved = await this.#asks.get('clock', clockViewSchema, { days });
     if (!moved) return;
     part(this.#fold, '[data-internet-now]').textContent = this.#date(moved.now);

@@ -6,7 +6,8 @@ const client: TrainerWords['client'] = {
   internet: {
     today: 'In the workshop, today is {date}.',
     confirm:
-      'Move the clock on by {days} day(s)? Names and servers grow older with it, for the whole class, and the clock never goes back.',
+      'Move the clock on by {days}? Names and servers grow older with it, for the whole class, and the clock never goes back.',
+    server: '{server} ({address}): {state}',
     states: {
       none: 'This workshop has no small Internet.',
       opening: 'The small Internet is starting.',
@@ -136,7 +137,7 @@ const client: TrainerWords['client'] = {
       'Erase everything that is left of this workshop: pseudonyms, progress, figures? Download the figures first if you want to keep them. This cannot be undone.',
     purged: 'Everything is erased: {rows} row, {machines} machine, {networks} network left.',
     notPurged: '{machines} machine(s) and {networks} network(s) are left: run “npm run purge”.',
-    purgeDays: 'If you do nothing, everything erases itself {days} day(s) after the end.',
+    purgeDays: 'If you do nothing, everything erases itself {days} after the end.',
     figures: {
       lab: 'Lab',
       step: 'Step',

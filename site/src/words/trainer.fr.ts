@@ -8,7 +8,8 @@ const client = {
   internet: {
     today: 'Dans la séance, nous sommes le {date}.',
     confirm:
-      'Avancer l’horloge de {days} jour(s) ? Les noms et les serveurs vieillissent d’autant, pour toute la classe, et l’horloge ne recule pas.',
+      'Avancer l’horloge de {days} ? Les noms et les serveurs vieillissent d’autant, pour toute la classe, et l’horloge ne recule pas.',
+    server: '{server} ({address}) : {state}',
     states: {
       none: 'Cette séance n’a pas de petit Internet.',
       opening: 'Le petit Internet démarre.',
@@ -140,7 +141,7 @@ const client = {
       'Effacer tout ce qui reste de cette séance : pseudonymes, progression, chiffres ? Téléchargez d’abord les chiffres si vous voulez les garder. C’est définitif.',
     purged: 'Tout est effacé : {rows} ligne, {machines} machine, {networks} réseau restants.',
     notPurged: 'Il reste {machines} machine(s) et {networks} réseau(x) : lancez « npm run purge ».',
-    purgeDays: 'Sans rien faire, tout s’efface tout seul {days} jour(s) après la fin.',
+    purgeDays: 'Sans rien faire, tout s’efface tout seul {days} après la fin.',
     figures: {
       lab: 'Lab',
       step: 'Étape',

@@ -5,19 +5,18 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { LabsError, loadLabs } from '../../../../runner/labs/load-labs.ts';
 import { changed, SMALL_LAB, writeLabs } from './lab-folder.ts';
 
-let remove: (() => Promise<void>) | undefined;
+const written: { remove: () => Promise<void> }[] = [];
 afterEach(async () => {
-  await remove?.();
-  remove = undefined;
+  for (const one of written.splice(0)) await one.remove();
 });
 
 type Changes = Parameters<typeof writeLabs>[0];
 
 async function load(changes: Changes = {}, prepare?: (dir: string) => Promise<unknown>) {
-  const written = await writeLabs(changes);
-  remove = written.remove;
-  await prepare?.(written.dir);
-  return loadLabs(written.dir);
+  const labs = await writeLabs(changes);
+  written.push(labs);
+  await prepare?.(labs.dir);
+  return loadLabs(labs.dir);
 }
 
 /** The sentences of a lab that must not load. */
@@ -343,10 +342,10 @@ describe('files and checks', () => {
   });
 
   test('a folder of labs that does not exist', async () => {
-    const written = await writeLabs();
-    remove = written.remove;
-    await expect(loadLabs(join(written.dir, 'nowhere'))).rejects.toThrow(/no such folder/);
-    await writeFile(join(written.dir, 'file'), '');
-    await expect(loadLabs(join(written.dir, 'file'))).rejects.toThrow(/no such folder/);
+    const labs = await writeLabs();
+    written.push(labs);
+    await expect(loadLabs(join(labs.dir, 'nowhere'))).rejects.toThrow(/no such folder/);
+    await writeFile(join(labs.dir, 'file'), '');
+    await expect(loadLabs(join(labs.dir, 'file'))).rejects.toThrow(/no such folder/);
   });
 });
