@@ -4,6 +4,7 @@ import { linkReplySchema, preflightSchema, purgedSchema, type WorkshopList } fro
 import { h } from '../counters/dom.ts';
 import { part } from '../terminal/page-data.ts';
 import { writePreference } from '../terminal/preferences.ts';
+import { daysIn } from '../words/days.ts';
 import { fill } from '../words/fill.ts';
 import type { Asks } from './asks.ts';
 import { nextTime } from './class-tools.ts';
@@ -44,7 +45,7 @@ export class Prepare {
     part<HTMLInputElement>(this.#root, '[data-my-name]').value = me.name;
     const current = workshops.find(({ id }) => id === shown);
     part(this.#root, '[data-purge-days]').textContent = fill(this.#data.room.tools.purgeDays, {
-      days: current?.keepDays ?? 30,
+      days: daysIn(this.#data.room.locale, current?.keepDays ?? 30),
     });
     const plan = current?.plan ?? [];
     part(this.#root, '[data-plan-shown]').replaceChildren(
