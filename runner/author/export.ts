@@ -15,7 +15,7 @@ import { field } from './check/front-matter.ts';
 import { readLessonFile } from './check/lesson-file.ts';
 import { withoutDeadLinks } from './check/links.ts';
 import { type ExportPlan, outlineText, planExport, unknownModules } from './export-plan.ts';
-import { bundleForOffline } from './offline.ts';
+import { makeStick, PACKED, UNPACKED } from './offline.ts';
 import { sha256, writeOrigin } from './origin.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,8 +26,10 @@ const KEPT_TESTS = /^tests\/(rules\/|[^/]+$)/;
 interface Asked {
   modules: string[];
   languages: Language[];
-  /** Absolute. */
+  /** Where the repository is written, absolute. */
   out: string;
+  /** Folder of the stick that it is packed into, absolute; undefined where none is asked for. */
+  stick: string | undefined;
 }
 
 const list = (text: string): string[] =>
@@ -44,8 +46,10 @@ function readAsked({ flags, names, language }: Arguments, words: AuthorWords): A
   if (unknown) throw new StartError(words['export.unknown'](unknown.asked, unknown.near, known.join(', ')));
   const languages = LANGUAGES.filter((one) => list(flags.get('languages') ?? language).includes(one));
   const out = resolve(ROOT, flags.get('out') ?? join('.data', 'export', modules.join('-')));
-  if (existsSync(join(out, 'package.json'))) throw new StartError(words['export.exists'](out));
-  return { modules, languages, out };
+  for (const name of ['package.json', PACKED, UNPACKED])
+    if (existsSync(join(out, name))) throw new StartError(words['export.exists'](out));
+  const stick = flags.has('offline') ? out : undefined;
+  return { modules, languages, out: stick === undefined ? out : join(stick, UNPACKED), stick };
 }
 
 const git = (...args: string[]): string | undefined => {
@@ -163,10 +167,11 @@ try {
   const words = authorWordsOf(given.language);
   const asked = readAsked(given, words);
   const plan = await exportPart(asked);
-  if (given.flags.has('offline')) await bundleForOffline(ROOT, asked.out, given.language);
-  const place = relative(ROOT, asked.out).startsWith('..') ? asked.out : relative(ROOT, asked.out);
-  console.log(words['export.done'](plan.lessons.length, plan.labs.length, place));
-  if (given.flags.has('offline')) console.log(words['export.offline'](place));
+  if (asked.stick !== undefined) await makeStick(ROOT, asked.stick, given.language);
+  const folder = asked.stick ?? asked.out;
+  const place = relative(ROOT, folder).startsWith('..') ? folder : relative(ROOT, folder);
+  const done = words[asked.stick === undefined ? 'export.done' : 'export.offline'];
+  console.log(done(plan.lessons.length, plan.labs.length, place));
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);

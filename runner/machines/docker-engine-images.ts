@@ -1,4 +1,5 @@
 // How does Docker pull, import and build an image? The images' half of the engine boundary; `images.ts` decides what is built.
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import Docker from 'dockerode';
 import { within } from './docker-engine-calls.ts';
@@ -24,7 +25,7 @@ export interface ImageStore {
 
 /** Images as a bundle that travels without Internet. All reject with `EngineError`. */
 export interface ImageBundles {
-  /** The image's own id, a hash of what it holds; undefined if it does not exist. */
+  /** A hash of what the image holds and how it starts, the same whichever way an engine keeps its images; undefined if it does not exist. */
   imageId(tag: string): Promise<string | undefined>;
   /** These images as one tar stream, as `load` takes it. */
   save(tags: readonly string[]): Promise<NodeJS.ReadableStream>;
@@ -63,19 +64,24 @@ export function createDockerImages(
   return {
     imageExists: async (tag) => (await inspect(tag)) !== undefined,
     imageBytes: async (tag) => (await inspect(tag))?.Size,
-    imageId: async (tag) => (await inspect(tag))?.Id,
+    imageId: async (tag) => contentHash(await inspect(tag)),
 
     async save(tags) {
       try {
         const names = tags.map((tag) => `names=${encodeURIComponent(tag)}&`).join('');
-        const stream: unknown = await docker.modem.dial({
+        const request = {
           // dockerode knows one image at a time, and layers that images share would travel twice. The modem takes the last sign of a path away.
           path: `/images/get?${names}`,
           method: 'GET',
           isStream: true,
           statusCodes: { 200: true, 404: 'no such image', 500: 'server error' },
+        };
+        return await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+          docker.modem.dial(request, (error: unknown, stream: unknown) => {
+            if (error) reject(error);
+            else resolve(stream as NodeJS.ReadableStream);
+          });
         });
-        return stream as NodeJS.ReadableStream;
       } catch (error) {
         throw asEngineError(error);
       }
@@ -130,6 +136,15 @@ export function createDockerImages(
       }
     },
   };
+}
+
+/** Its own `Id` will not do: an engine that keeps images in containerd (Docker 29) gives another one to the same image. */
+function contentHash(image: Docker.ImageInspectInfo | undefined): string | undefined {
+  if (image === undefined) return undefined;
+  const { Entrypoint, Cmd, Env, User, WorkingDir } = image.Config;
+  const start = [Entrypoint, Cmd, Env, User, WorkingDir].map((one) => one || null);
+  const whole = JSON.stringify([image.RootFS.Layers, start]);
+  return createHash('sha256').update(whole).digest('hex');
 }
 
 function splitTag(tag: string): [string, string] {

@@ -14,7 +14,7 @@ export const OFFLINE_FOLDER = join('.data', 'offline');
 const manifestSchema = z.strictObject({
   /** File of the bundle → SHA-256. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
-  /** Tag → the image's own id, which is a hash of what it holds. */
+  /** Tag → a hash of what the image holds and how it starts. */
   images: z.record(z.string(), z.string()),
 });
 export type OfflineManifest = z.infer<typeof manifestSchema>;
@@ -22,9 +22,13 @@ export type OfflineManifest = z.infer<typeof manifestSchema>;
 /** Sentences that the person at the keyboard reads. */
 export interface OfflineWords {
   unreadable(file: string): string;
+  missing(file: string): string;
   tampered(file: string, expected: string, found: string): string;
   moved(tag: string): string;
 }
+
+/** Shows that a long step began; exactly one of `done` and `fail` ends it. */
+export type OpenStep = () => { done(): void; fail(): void };
 
 export type OfflineStore = Pick<ImageStore, 'imageExists'> & Pick<ImageBundles, 'imageId' | 'load'>;
 
@@ -45,6 +49,21 @@ async function readManifest(folder: string, words: OfflineWords): Promise<Offlin
   }
 }
 
+async function loadFiles(
+  folder: string,
+  manifest: OfflineManifest,
+  store: OfflineStore,
+  words: OfflineWords,
+): Promise<void> {
+  for (const [name, expected] of Object.entries(manifest.files)) {
+    const file = join(folder, name);
+    const found = await hashOfFile(file).catch(() => undefined);
+    if (found === undefined) throw new StartError(words.missing(file));
+    if (found !== expected) throw new StartError(words.tampered(file, expected, found));
+    await store.load(createReadStream(file));
+  }
+}
+
 /**
  * Loads the images of a bundle that are not in the engine yet, after its SHA-256 is found right; then sees that each tag is the image that was bundled.
  * Does nothing where there is no bundle. @throws StartError when a byte or a tag is not what it was
@@ -53,18 +72,19 @@ export async function useOfflineBundle(
   root: string,
   store: OfflineStore,
   words: OfflineWords,
+  openStep: OpenStep = () => ({ done() {}, fail() {} }),
 ): Promise<void> {
   const folder = join(root, OFFLINE_FOLDER);
   const manifest = await readManifest(folder, words);
   if (!manifest) return;
   const there = await Promise.all(Object.keys(manifest.images).map((tag) => store.imageExists(tag)));
-  if (there.includes(false))
-    for (const [name, expected] of Object.entries(manifest.files)) {
-      const file = join(folder, name);
-      const found = await hashOfFile(file).catch(() => '-');
-      if (found !== expected) throw new StartError(words.tampered(file, expected, found));
-      await store.load(createReadStream(file));
-    }
+  if (there.includes(false)) {
+    const step = openStep();
+    await loadFiles(folder, manifest, store, words).then(step.done, (error: unknown) => {
+      step.fail();
+      throw error;
+    });
+  }
   for (const [tag, id] of Object.entries(manifest.images))
     if ((await store.imageId(tag)) !== id) throw new StartError(words.moved(tag));
 }

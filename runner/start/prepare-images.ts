@@ -30,11 +30,15 @@ export async function prepareImages(
 ): Promise<Record<string, string>> {
   const words = startWordsOf(options.language);
   const only = options.only ?? CLASS_IMAGES;
-  await useOfflineBundle(ROOT, store, {
+  const sentences = {
     unreadable: words['offline.unreadable'],
+    missing: words['offline.missing'],
     tampered: words['offline.tampered'],
     moved: words['offline.moved'],
-  });
+  };
+  await useOfflineBundle(ROOT, store, sentences, () =>
+    openStep(words['offline.loading'], { lang: options.language }),
+  );
   if ((await missingImages(store, undefined, only)).length > 0 && options.rootDir !== undefined)
     await checkRoom(options.rootDir, words['disk.short']);
   const screen = stepPerImage(options.language);

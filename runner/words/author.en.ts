@@ -48,8 +48,10 @@ export const en: AuthorWords = {
   'export.done': (lessons, labs, folder) =>
     `${lessons} lessons and ${labs} labs in ${folder}, with their credits (course/origin.json).\nThen, in that folder: npm run check, npm run build, or npm start.`,
   'export.bundling': 'Images, packages and Node for a room without Internet',
-  'export.offline': (folder) =>
-    `Without Internet or Node, with Docker only: sh ${folder}/.data/offline/start.sh`,
+  'export.offline': (lessons, labs, folder) =>
+    `${lessons} lessons and ${labs} labs in ${folder}, with the machines, the packages and Node. Copy everything in this folder to a USB stick (FAT, exFAT or ext4).\nOn a computer with Docker, without Internet or Node: sh demarrer.sh, from the stick.`,
+  'export.stick': (processor) =>
+    `The Digital Deputy’s Toolbox, for a room without Internet.\nNeeded: Linux (${processor}), Docker running, 4 GB of disk.\nOpen a terminal in this folder and type: sh demarrer.sh --lang en\nThe course is copied to boite-a-outils in your home folder (or to the one you give: sh demarrer.sh /a/folder), once the SHA-256 sums are found right.\nOptions of npm start come after that: sh demarrer.sh --port 8017 --title "My workshop"\nTexts: CC BY-SA 4.0. Program: MIT.\n`,
 
   'drift.which':
     'Compare with what? Give the folder or the address of the repository it comes from: npm run drift -- ../original-course',

@@ -51,8 +51,10 @@ export const fr = {
   'export.done': (lessons: number, labs: number, folder: string) =>
     `${lessons} leçons et ${labs} labs dans ${folder}, avec leurs crédits (course/origin.json).\nEnsuite, dans ce dossier : npm run check, npm run build, ou npm start.`,
   'export.bundling': 'Images, paquets et Node pour une salle sans Internet',
-  'export.offline': (folder: string) =>
-    `Sans Internet ni Node, avec Docker seulement : sh ${folder}/.data/offline/start.sh`,
+  'export.offline': (lessons: number, labs: number, folder: string) =>
+    `${lessons} leçons et ${labs} labs dans ${folder}, avec les machines, les paquets et Node. Copiez tout le contenu de ce dossier sur une clé USB (FAT, exFAT ou ext4).\nSur une machine qui a Docker, sans Internet ni Node : sh demarrer.sh, depuis la clé.`,
+  'export.stick': (processor: string) =>
+    `La boîte à outils du député numérique, pour une salle sans Internet.\nIl faut : Linux (${processor}), Docker démarré, 4 Go de disque.\nOuvrez un terminal dans ce dossier, puis tapez : sh demarrer.sh\nLe cours est copié dans boite-a-outils, dans votre dossier personnel (ou dans celui que vous donnez : sh demarrer.sh /un/dossier), après comparaison des empreintes SHA-256.\nLes options de npm start viennent à la suite : sh demarrer.sh --port 8017 --title "Ma séance"\nTextes : CC BY-SA 4.0. Programme : MIT.\n`,
 
   'drift.which':
     'Comparer avec quoi ? Donnez le dossier ou l’adresse du dépôt d’origine : npm run drift -- ../cours-d-origine',

@@ -76,6 +76,9 @@ export const en: StartWords = {
   'link.no-runner': 'No workshop runs on this data folder. Run npm start; it prints the link.',
   'offline.unreadable': (file) =>
     `The manifest of the offline bundle cannot be read (${file}). Make the copy again: npm run export -- … --offline`,
+  'offline.loading': 'Images of the machines, compared with their SHA-256, then loaded',
+  'offline.missing': (file) =>
+    `The images of the machines are missing (${file}): nothing starts. Plug in the stick that this course comes from, and run sh demarrer.sh from it.`,
   'offline.tampered': (file, expected, found) =>
     `The offline bundle was changed or damaged: nothing starts. ${file}\nSHA-256 expected: ${expected}\nSHA-256 found: ${found}\nCopy the stick again from its original.`,
   'offline.moved': (tag) =>

@@ -80,6 +80,9 @@ export const fr = {
     'Aucune séance ne tourne avec ce dossier de données. Lancez npm start ; il affiche le lien.',
   'offline.unreadable': (file: string) =>
     `Le manifeste du paquet hors ligne ne se lit pas (${file}). Refaites la copie : npm run export -- … --offline`,
+  'offline.loading': 'Images des machines, comparées à leur empreinte SHA-256 puis chargées',
+  'offline.missing': (file: string) =>
+    `Il manque les images des machines (${file}) : rien ne démarre. Branchez la clé d’où vient ce cours, et lancez sh demarrer.sh depuis elle.`,
   'offline.tampered': (file: string, expected: string, found: string) =>
     `Le paquet hors ligne a été modifié ou abîmé : rien ne démarre. ${file}\nSHA-256 attendu : ${expected}\nSHA-256 trouvé : ${found}\nRecopiez la clé depuis son original.`,
   'offline.moved': (tag: string) =>

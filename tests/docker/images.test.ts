@@ -1,9 +1,11 @@
 // Are the built images what the machines need, and is nothing built twice?
 
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { createDockerImages } from '../../runner/machines/docker-engine-images.ts';
@@ -65,6 +67,26 @@ test('a new machine is a folder: its files arrive with their executable bits', a
     await buildImages(store, { folder, onProgress: (one) => progress.push(one) });
     expect(await missingImages(store, folder)).toEqual([]);
     expect(progress.at(-1)).toMatchObject({ image: 'mini', stage: 'done', percent: 100 });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('an image travels as a file: saved, removed and loaded again, it is the same', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'boite-images-'));
+  const tag = `boite/travels:${process.pid}`;
+  made.push(tag);
+  try {
+    await writeFile(join(folder, 'file'), 'x');
+    const root = execFileSync('tar', ['-c', '-C', folder, '.']);
+    await store.importRoot(Readable.from([root]), tag, {});
+    const before = await store.imageId(tag);
+    const bytes = await buffer(await store.save([tag]));
+    await docker('rmi', tag);
+    expect(await store.imageId(tag)).toBeUndefined();
+    await store.load(Readable.from([bytes]));
+    expect(await store.imageId(tag)).toBe(before);
+    expect(before).toMatch(/^[0-9a-f]{64}$/);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -15,6 +15,7 @@ import {
 const TAG = 'boite/desktop:0123456789ab';
 const WORDS = {
   unreadable: () => 'unreadable',
+  missing: (file: string) => `missing ${file}`,
   tampered: (file: string) => `tampered ${file}`,
   moved: (tag: string) => `moved ${tag}`,
 };
@@ -41,11 +42,13 @@ function engine(images: Record<string, string>) {
   return { store, loaded };
 }
 
+/** The images lie beside the manifest, as the program on the stick has linked them. */
 const bundle = () =>
   bundleImages(
     { save: async () => Readable.from(['the images']), imageId: async () => 'sha256:good' },
     [TAG],
     folder,
+    root,
   );
 
 describe('a bundle', () => {
@@ -68,7 +71,7 @@ describe('a bundle', () => {
   test('whose file is missing is refused', async () => {
     await bundle();
     rmSync(join(folder, 'images.tar'));
-    await expect(useOfflineBundle(root, engine({}).store, WORDS)).rejects.toThrow(/^tampered/);
+    await expect(useOfflineBundle(root, engine({}).store, WORDS)).rejects.toThrow(/^missing .*images\.tar/);
   });
 
   test('does not start on another image that has taken its tag', async () => {
