@@ -39,6 +39,8 @@ export interface HostingParts extends Omit<HostedParts, 'save'> {
   namesAt: (address: string) => string[];
   /** Names of machines that labs have: a server must not be called like one. */
   reserved: ReadonlySet<string>;
+  /** A server stands where the last one stood, and not at a fresh address: a proof takes back what it did. */
+  sameAddresses?: boolean;
   /** Servers that are up before anybody orders them, once somebody looks at the offers; none without it. */
   waiting?: number;
 }
@@ -179,7 +181,7 @@ class Desk implements HostingDesk {
     const { maker } = this.#parts;
     const taken = [...this.#lives.map(({ rented }) => rented.address), ...this.#waiting.addresses()];
     const found = maker.pickAddress(new Set([...taken, ...this.#used])) ?? maker.pickAddress(new Set(taken));
-    if (found !== undefined) this.#used.add(found);
+    if (found !== undefined && !this.#parts.sameAddresses) this.#used.add(found);
     return found;
   }
 

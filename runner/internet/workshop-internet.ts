@@ -44,6 +44,8 @@ export interface WorkshopInternetParts {
   kernelHasIpv6: boolean;
   /** False when this computer cannot carry one more server. */
   fits: () => boolean;
+  /** As in `HostingParts`. */
+  sameAddresses?: boolean;
   /** Servers that are up before anybody orders them, as long as `roomy` says that there is memory for them; none without it. */
   waiting?: { wanted: number; roomy: () => boolean };
   /** Machine names of labs: a server must not be called like one. */
@@ -143,6 +145,7 @@ export function createWorkshopInternet(parts: WorkshopInternetParts): WorkshopIn
     reserved: parts.reserved,
     line: parts.line,
     waiting: parts.waiting?.wanted ?? 0,
+    sameAddresses: parts.sameAddresses ?? false,
     maker: createVpsMaker({
       engine,
       servers: parts.servers,

@@ -109,6 +109,7 @@ function boxOf(
     pickSubnet: pickSubnetOf,
     line: createStartQueue(2),
     fits: () => true,
+    sameAddresses: true,
     reserved: new Set(),
     desktops: () => [],
     remember: () => {},
