@@ -55,6 +55,8 @@ export const en: BenchWords = {
     'board-failures': 'Changes lost, keys lost, errors',
     'internet-open': 'Small Internet of a workshop, from its first server to its last',
     'internet-resolvable': 'Name registered, seen by the resolver, whole class at once, p95',
+    'internet-login-cold': 'From the order of a server to an ssh login, one person, nothing ready',
+    'internet-login-warm': 'From the order of a server to an ssh login, one person, a server waits, p95',
     'internet-login': 'From the order of a server to an ssh login, whole class at once, p95',
     'internet-install':
       'apt update and apt install nginx, page served under its name, whole class at once, p95',

@@ -54,6 +54,9 @@ export const fr = {
     'board-failures': 'Changements perdus, touches perdues, erreurs',
     'internet-open': 'Petit Internet d’une séance, du premier serveur au dernier',
     'internet-resolvable': 'Nom enregistré, visible par le résolveur, toute la classe à la fois, p95',
+    'internet-login-cold': 'De la commande d’un serveur à la connexion par ssh, une personne, rien de prêt',
+    'internet-login-warm':
+      'De la commande d’un serveur à la connexion par ssh, une personne, un serveur attend, p95',
     'internet-login': 'De la commande d’un serveur à la connexion par ssh, toute la classe à la fois, p95',
     'internet-install':
       'apt update et apt install nginx, page servie sous son nom, toute la classe à la fois, p95',
