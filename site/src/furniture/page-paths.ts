@@ -24,14 +24,27 @@ const withoutBase = (pathname: string, base: string): string => {
   return folder !== '' && pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
 };
 
-/** The same page in another language: `/x/` ↔ `/en/x/`, or by the table for pages whose names differ. */
-export function samePageIn(language: Language, address: string, base = '/'): string {
+/**
+ * The same page in another language: `/x/` ↔ `/en/x/`, or by the table for pages whose names differ.
+ * @param hasNotes are there notes of this name (`fr/module/lesson`)? A part of the course may have them in one language only; their list stands in then
+ */
+export function samePageIn(
+  language: Language,
+  address: string,
+  base = '/',
+  hasNotes: (id: string) => boolean = () => true,
+): string {
   const pathname = withoutBase(address, base);
   for (const page of Object.values(PAGES))
     if (Object.values<string>(page).includes(pathname)) return page[language];
   // A lesson's notes keep the lesson's name under their own.
   for (const start of Object.values<string>(PAGES.notes))
-    if (pathname.startsWith(start)) return PAGES.notes[language] + pathname.slice(start.length);
+    if (pathname.startsWith(start)) {
+      const name = pathname.slice(start.length);
+      return PAGES.notes[language] + (hasNotes(`${language}/${name.replace(/\/$/, '')}`) ? name : '');
+    }
   const bare = pathname.replace(/^\/en(?=\/)/, '');
+  // What is nowhere is nowhere in another language, too.
+  if (bare.startsWith('/404')) return PAGES.front[language];
   return language === 'fr' ? bare : `/${language}${bare}`;
 }

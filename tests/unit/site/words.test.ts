@@ -37,8 +37,14 @@ describe('the same page in another language', () => {
     ['fr', '/en/', '/'],
     ['en', '/', '/en/'],
     ['fr', '/energie/', '/energie/'],
+    ['fr', '/en/404/', '/'],
   ] as const)('%s of %s is %s', (language, path, twin) => {
     expect(samePageIn(language, path)).toBe(twin);
+  });
+  test('of notes that exist in one language only it is their list', () => {
+    const inFrench = (id: string) => id === 'fr/a/b';
+    expect(samePageIn('en', '/formateur/notes/a/b/', '/', inFrench)).toBe('/en/trainer/notes/');
+    expect(samePageIn('fr', '/en/trainer/notes/a/b/', '/', inFrench)).toBe('/formateur/notes/a/b/');
   });
   test('there and back is the same page', () => {
     for (const page of Object.values(PAGES))
