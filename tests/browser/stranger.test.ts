@@ -140,6 +140,9 @@ describe('the site of that course, in a folder of a host', () => {
     reader.requests.length = 0;
     await page.goto(`${BASE}/courrier/${LAB}/`);
     expect(reader.requests.some((path) => path.includes('xterm'))).toBe(false);
+    // There is no terminal to go to, and no state of a step that nobody checks.
+    expect(await page.locator('.to-terminal').textContent()).toBe('Aller à l’enregistrement');
+    expect(await page.locator('[data-step-state]').count()).toBe(0);
     await page.locator('[data-recording-open]').press('Enter');
     await eventually(async () => expect(await reader.screen()).toContain('$ echo'));
     await page.locator('[data-next]').press('Enter');

@@ -3,6 +3,8 @@ import type { RecordingWords } from './recording.fr.ts';
 
 export const en: RecordingWords = {
   aside: 'Recording of the lab',
+  goes: 'Go to the recording',
+  goesReal: 'How to do it for real',
   title: 'This lab, as its proof played it',
   what: 'You are reading these pages without a workshop server. In place of the terminal, here is the recording of a real machine on which each step was typed and checked.',
   open: 'Play the recording',

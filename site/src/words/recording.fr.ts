@@ -2,6 +2,8 @@
 
 export const fr = {
   aside: 'Enregistrement du lab',
+  goes: 'Aller à l’enregistrement',
+  goesReal: 'Comment le faire pour de vrai',
   title: 'Ce lab, joué par sa preuve',
   what: 'Ces pages sont lues sans serveur de séance. À la place du terminal, voici l’enregistrement d’une vraie machine sur laquelle chaque étape a été tapée et vérifiée.',
   open: 'Lire l’enregistrement',
