@@ -140,6 +140,15 @@ test('sees their own site under their own name, with its padlock, and how it cam
   expect(await page.locator('.glass .counter-badge').textContent()).toBe(glass.simulated);
 });
 
+test('the server hears who visited: the deputy’s own desktop, not the box’s way in', async () => {
+  await terminal().click();
+  const mine = `"^\${SSH_CLIENT%% *} .*Mozilla"`;
+  await types(
+    `clear; cd /var/log/nginx; echo others-$(grep Mozilla access.log | grep -vc ${mine}) mine-$(grep -c ${mine} access.log)`,
+    /others-0 mine-[1-9]/,
+  );
+});
+
 test('no page asked anybody outside for anything, and none complained', () => {
   // Chromium warns of a frame whose origin could be the page's own: this one never is.
   const expected = /^foreign request: http:\/\/[\w.-]+\.localhost:|allow-scripts and allow-same-origin/;
