@@ -1,9 +1,9 @@
 // How does one publish on a WordPress of one's own? Rents a server where it waits, connects it to a database and a name, installs it, publishes two texts and a legal page, and keeps it from calling others.
-// Before each step the lesson shows: the « WordPress » system at the hosts' tab, the three settings (database, configuration, nginx), the wizard's page, « Articles » and « Pages », the command that lists who is called, and « Réglages », « Discussion ».
+// Before each step the lesson shows: the « WordPress » system at the hosts' tab, the three settings (database, configuration, nginx), the wizard's page, « Articles » and « Pages », the editor's block for headings, the command that lists who is called, and « Réglages », « Discussion ».
 import { defineLab } from '../define-lab.ts';
 
 export default defineLab({
-  minutes: 50,
+  minutes: 55,
   machines: { desktop: { kind: 'desktop' } },
   counters: ['registrar', 'hosts', 'glass'],
   after: ['register-a-domain'],
@@ -89,6 +89,25 @@ export default defineLab({
           run: "ssh root@%newest% \"php publier.php 'Mentions légales' 'Camille Exemple, directrice de la publication. Hébergeur : Rhin Exemple.' 2 page\"",
           seconds: 30,
         },
+      ],
+    },
+    {
+      id: 'let-all-read',
+      machine: 'desktop',
+      hints: [
+        'no-name',
+        'not-answering',
+        'no-heading',
+        'skips-a-level',
+        'second-title',
+        'image-without-text',
+      ],
+      solution: [
+        {
+          run: "echo \"<?php \\$_SERVER['HTTP_HOST'] = '%name%'; require '/usr/share/wordpress/wp-load.php'; \\$p = get_posts(['numberposts' => 1])[0]; wp_update_post(['ID' => \\$p->ID, 'post_content' => '<h2>Ce que j’ai lu</h2>' . \\$p->post_content]);\" > titre.php",
+        },
+        { run: 'scp titre.php root@%newest%:', seconds: 20 },
+        { run: "ssh root@%newest% 'php titre.php'", seconds: 30 },
       ],
     },
     {

@@ -252,6 +252,91 @@ export default defineProof({
       },
     ],
   },
+  'let-all-read': {
+    ways: [
+      {
+        does: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=CONCAT(\\"<h2>Pourquoi</h2>\\", post_content) WHERE post_type=\\"post\\" AND post_status=\\"publish\\" AND ID>1"\'',
+            seconds: 20,
+          },
+        ],
+        undo: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=REPLACE(post_content, \\"<h2>Pourquoi</h2>\\", \\"\\") WHERE ID>1"\'',
+            seconds: 20,
+          },
+        ],
+      },
+      {
+        does: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=CONCAT(\\"<!-- wp:heading --><h2>Ce que je ne sais pas</h2><!-- /wp:heading -->\\", post_content) WHERE post_type=\\"post\\" AND post_status=\\"publish\\" AND ID>1"\'',
+            seconds: 20,
+          },
+        ],
+        undo: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=REPLACE(post_content, \\"<!-- wp:heading --><h2>Ce que je ne sais pas</h2><!-- /wp:heading -->\\", \\"\\") WHERE ID>1"\'',
+            seconds: 20,
+          },
+        ],
+      },
+    ],
+    nearMisses: [
+      { does: [{ run: 'ls' }], hint: 'no-heading' },
+      {
+        does: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=CONCAT(\\"<h4>Pourquoi</h4>\\", post_content) WHERE post_type=\\"post\\" AND post_status=\\"publish\\" AND ID>1"\'',
+            seconds: 20,
+          },
+        ],
+        hint: 'skips-a-level',
+        undo: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=REPLACE(post_content, \\"<h4>Pourquoi</h4>\\", \\"\\") WHERE ID>1"\'',
+            seconds: 20,
+          },
+        ],
+      },
+      {
+        does: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=CONCAT(\\"<h1>Pourquoi</h1>\\", post_content) WHERE post_type=\\"post\\" AND post_status=\\"publish\\" AND ID>1"\'',
+            seconds: 20,
+          },
+        ],
+        hint: 'second-title',
+        undo: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=REPLACE(post_content, \\"<h1>Pourquoi</h1>\\", \\"\\") WHERE ID>1"\'',
+            seconds: 20,
+          },
+        ],
+      },
+      {
+        does: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=CONCAT(\\"<h2>Pourquoi</h2><img src=/eau.png>\\", post_content) WHERE post_type=\\"post\\" AND post_status=\\"publish\\" AND ID>1"\'',
+            seconds: 20,
+          },
+        ],
+        hint: 'image-without-text',
+        undo: [
+          {
+            run: 'ssh root@%server% \'mariadb -e "UPDATE site.wp_posts SET post_content=REPLACE(post_content, \\"<h2>Pourquoi</h2><img src=/eau.png>\\", \\"\\") WHERE ID>1"\'',
+            seconds: 20,
+          },
+        ],
+      },
+      {
+        does: [{ run: 'ssh root@%server% systemctl stop nginx', seconds: 20 }],
+        hint: 'not-answering',
+        undo: [{ run: 'ssh root@%server% systemctl start nginx', seconds: 20 }],
+      },
+    ],
+  },
   'ask-nobody-else': {
     ways: [
       // The setting, where WordPress keeps it.

@@ -145,6 +145,37 @@ export default defineWords({
       solution:
         'A page “Legal notice”: who directs the publication, how to reach them, the host and its address.',
     },
+    'let-all-read': {
+      title: 'Give one of your texts at least one heading.',
+      done: 'One can now go through your text without seeing it. It is also what helps to read it fast.',
+      hints: {
+        'no-name': [
+          'You hold no domain name yet.',
+          'In the tab “Registrar”, search for a free name and register it.',
+        ],
+        'not-answering': [
+          'Your site does not answer at the moment, or not as a WordPress does.',
+          'On the server, `systemctl status nginx` and `systemctl status mariadb` tell what is missing; `systemctl start` starts it again.',
+        ],
+        'no-heading': [
+          'None of your articles has a heading. A line in bold is not one: a synthetic voice does not tell it apart.',
+          'In the editor, one more block, “Heading”, then “Update”.',
+        ],
+        'skips-a-level': [
+          'There is a heading, but of too low a level: whoever listens looks for the one above, and does not find it.',
+          'In the block, choose `H2`: the title of the article is of level 1 already.',
+        ],
+        'second-title': [
+          'Your text bears a second main title: a page has only one, the article’s.',
+          'In the block of the heading, choose `H2` in the place of `H1`.',
+        ],
+        'image-without-text': [
+          'A picture in your articles has no alternative text at all: whoever does not see it will know nothing of it.',
+          'Choose the picture in the editor, and fill in “Alternative text”, on the right.',
+        ],
+      },
+      solution: 'A block “Heading” of level 2, between two paragraphs, in the article published last.',
+    },
     'ask-nobody-else': {
       title: 'See to it that your pages call nobody else.',
       done: 'Whoever reads you is seen by you alone. That is why your site needs no banner.',

@@ -144,6 +144,37 @@ export default defineWords({
       solution:
         'Une page « Mentions légales » : directeur ou directrice de la publication, contact, hébergeur et son adresse.',
     },
+    'let-all-read': {
+      title: 'Donnez au moins un intertitre à l’un de vos textes.',
+      done: 'On peut maintenant parcourir votre texte sans le voir. C’est aussi ce qui aide à le lire vite.',
+      hints: {
+        'no-name': [
+          'Vous ne tenez encore aucun nom de domaine.',
+          'Dans l’onglet « Bureau d’enregistrement », cherchez un nom libre et enregistrez-le.',
+        ],
+        'not-answering': [
+          'Votre site ne répond pas en ce moment, ou pas comme un WordPress.',
+          'Sur le serveur, `systemctl status nginx` et `systemctl status mariadb` disent ce qui manque ; `systemctl start` relance.',
+        ],
+        'no-heading': [
+          'Aucun de vos articles n’a d’intertitre. Une ligne en gras n’en est pas un : une voix de synthèse ne la distingue pas.',
+          'Dans l’éditeur, un bloc de plus, « Heading » (titre), puis « Mettre à jour » (« Update »).',
+        ],
+        'skips-a-level': [
+          'Il y a un intertitre, mais d’un niveau trop bas : qui écoute cherche celui du dessus, et ne le trouve pas.',
+          'Dans le bloc, choisissez `H2` : le titre de l’article est déjà de niveau 1.',
+        ],
+        'second-title': [
+          'Votre texte porte un second grand titre : une page n’en a qu’un, celui de l’article.',
+          'Dans le bloc du titre, choisissez `H2` à la place de `H1`.',
+        ],
+        'image-without-text': [
+          'Une image de vos articles n’a aucun texte de remplacement : qui ne la voit pas n’en saura rien.',
+          'Choisissez l’image dans l’éditeur, et remplissez « Alternative text » (texte de remplacement), à droite.',
+        ],
+      },
+      solution: 'Un bloc « Heading » de niveau 2, entre deux paragraphes, dans le dernier article publié.',
+    },
     'ask-nobody-else': {
       title: 'Faites que vos pages n’appellent personne d’autre.',
       done: 'Qui vous lit n’est vu que de vous. Voilà pourquoi votre site n’a pas besoin de bandeau.',
