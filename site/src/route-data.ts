@@ -1,6 +1,7 @@
 // What does every course page get before it is drawn? Its lab, our tags for its text, and the layout that goes with them.
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { numberSources } from './build/citations.ts';
+import { COME_AGAIN } from './build/come-again.ts';
 import { labById } from './build/labs.ts';
 import { learningResource } from './build/learning-resource.ts';
 import LessonContent from './lesson-tags/LessonContent.astro';
@@ -29,6 +30,7 @@ export const onRequest = defineRouteMiddleware((context) => {
     );
   if (practice === undefined) return;
   context.locals.lab = practice;
+  route.head.unshift({ ...COME_AGAIN, attrs: {} });
   // Text and terminal need the whole width; the course menu moves into the page's head.
   route.hasSidebar = false;
   route.toc = undefined;

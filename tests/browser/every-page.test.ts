@@ -97,13 +97,23 @@ test.each([
   expect(reader.trouble).toEqual([]);
 });
 
-test('a page whose script was lost on the way says so, and what to do', async () => {
+test('a page whose script was lost on the way comes again by itself', async () => {
   const page = await reader.context.newPage();
-  await page.route('**/_astro/TrainerPage*', (route) => route.abort());
+  let lost = 0;
+  await page.route('**/_astro/TrainerPage*.js', (route) => (++lost < 3 ? route.abort() : route.continue()));
+  await page.goto(PAGES.trainer.fr);
+  await page.getByText(fr.client.trainer.needLink).waitFor();
+  expect(lost).toBe(3);
+  await page.close();
+});
+
+test('a page whose script never comes says so, and what to do', async () => {
+  const page = await reader.context.newPage();
+  await page.route('**/_astro/TrainerPage*.js', (route) => route.abort());
   await page.goto(PAGES.trainer.fr);
   const late = page.getByText(fr.page.late);
   expect(await late.isVisible()).toBe(false);
-  await expect.poll(() => late.isVisible()).toBe(true);
+  await expect.poll(() => late.isVisible(), { timeout: 40_000 }).toBe(true);
   await page.close();
 });
 
