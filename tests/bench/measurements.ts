@@ -1,5 +1,6 @@
 // In which order is everything measured, and on what? One class for most; a fresh one, in a runner of its own, for memory.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SITE_FOLDER } from '../../runner/start/prepare-site.ts';
 import { measureBoard } from './board.ts';
 import { measureChecks } from './check-cost.ts';
 import { measureEcho } from './echo.ts';
@@ -7,6 +8,7 @@ import { measureFirstPrompt, tellArrivals } from './first-prompt.ts';
 import { measureFlood } from './flood.ts';
 import { measureMemory } from './memory.ts';
 import type { Findings } from './report.ts';
+import { measurePages, measureSite } from './site.ts';
 import { measureInternet } from './small-internet.ts';
 import {
   type Bench,
@@ -29,7 +31,10 @@ const ON_CLASS = {
   // Last: it starts the runner again.
   board: measureBoard,
 };
-export const PARTS = ['prompt', 'echo', 'flood', 'checks', 'board', 'memory', 'internet'] as const;
+export const PARTS = [
+  ...(['prompt', 'echo', 'flood', 'checks', 'board', 'memory', 'internet'] as const),
+  ...(['pages', 'build'] as const),
+] as const;
 export type Part = (typeof PARTS)[number];
 
 const ARRIVAL_MS = 10_000;
@@ -48,10 +53,22 @@ export interface Plan {
 
 /** Runs the plan; what was found before a failure has been told. */
 export async function measureAll(plan: Plan): Promise<void> {
-  const parts = plan.parts.filter((part) => part !== 'memory' && part !== 'internet');
+  const parts = plan.parts.filter((part): part is keyof typeof ON_CLASS => part in ON_CLASS);
   if (parts.length > 0) await onClass(plan, parts);
   if (plan.parts.includes('memory')) await onFreshClass(plan);
   if (plan.parts.includes('internet')) await onSmallInternet(plan);
+  await onSite(plan);
+}
+
+/** Without containers: what readers load, and how long a remixer waits. */
+async function onSite(plan: Plan): Promise<void> {
+  if (plan.parts.includes('pages')) {
+    plan.begins('pages');
+    plan.found('pages', measurePages(SITE_FOLDER));
+  }
+  if (!plan.parts.includes('build')) return;
+  plan.begins('build');
+  plan.found('build', await measureSite(plan.quick ? 100 : 1000, plan.undo));
 }
 
 async function onSmallInternet(plan: Plan): Promise<void> {

@@ -11,7 +11,7 @@ export interface Row {
   name: RowName;
   ours: number;
   beside?: number;
-  unit: 'ms' | 'MB/s' | 'MiB' | '%' | '';
+  unit: 's' | 'ms' | 'MB/s' | 'MiB' | 'kB' | '%' | '';
   /** Samples (of ours) that it stands on. */
   n: number;
   /** Compared with the ratio when there is something beside, else with our own figure. */

@@ -65,6 +65,12 @@ export const en: BenchWords = {
     'internet-failures': 'People stopped on the way',
     'internet-shared': 'Memory of the small Internet’s shared servers',
     'internet-server': 'Memory of a rented server with nginx',
+    'build-whole': 'Building a site of N lessons, in French (beside: Starlight alone)',
+    'build-page': 'Building, per page written (beside: Starlight alone)',
+    'page-lesson': 'Weight of one of these lessons, without fonts (beside: Starlight alone)',
+    'page-front': 'Weight of the front page, without fonts',
+    'page-reading': 'Weight of a lesson to read, without fonts',
+    'page-lab': 'Weight of a lesson with a lab before joining, without fonts',
   },
   preparing: (seats) => `Setting up ${seats} seats…`,
   measuring: {
@@ -75,6 +81,8 @@ export const en: BenchWords = {
     board: 'class board',
     memory: 'memory',
     internet: 'small Internet',
+    pages: 'weight of pages',
+    build: 'building 1,000 lessons',
   },
   shared:
     'Both servers and the simulated pages share this computer: only ratios within one run can be compared.',

@@ -65,6 +65,12 @@ export const fr = {
     'internet-failures': 'Personnes arrêtées en chemin',
     'internet-shared': 'Mémoire des serveurs communs du petit Internet',
     'internet-server': 'Mémoire d’un serveur loué, avec nginx',
+    'build-whole': 'Construction d’un site de N leçons, en français (à côté : Starlight seul)',
+    'build-page': 'Construction, par page écrite (à côté : Starlight seul)',
+    'page-lesson': 'Poids d’une de ces leçons, sans les polices (à côté : Starlight seul)',
+    'page-front': 'Poids de la page d’accueil, sans les polices',
+    'page-reading': 'Poids d’une leçon à lire, sans les polices',
+    'page-lab': 'Poids d’une leçon avec lab avant d’entrer, sans les polices',
   },
   preparing: (seats: number) => `Mise en place de ${seats} postes…`,
   measuring: {
@@ -75,6 +81,8 @@ export const fr = {
     board: 'tableau de la classe',
     memory: 'mémoire',
     internet: 'petit Internet',
+    pages: 'poids des pages',
+    build: 'construction de 1 000 leçons',
   },
   shared:
     'Les deux serveurs et les pages simulées se partagent cet ordinateur : seuls les rapports d’une même exécution se comparent.',
