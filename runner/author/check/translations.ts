@@ -66,11 +66,18 @@ const translationsOf = (course: CourseFiles): { french: LessonFile; twin: Lesson
         .map((twin) => ({ french, twin })),
     );
 
+const neverNoted = (french: LessonFile, twin: LessonFile): LabProblem => ({
+  file: twin.path,
+  message: `nobody has noted yet that it follows ${french.path}: read both, then npm run check -- --translated ${twin.path}`,
+});
+
 /** What changed in the French since each translation was last read through: to be looked at, not a mistake. */
 export function staleTranslations(course: CourseFiles, translated: Translated): LabProblem[] {
+  // A part that was taken out of a course begins without one.
+  const noMemory = Object.keys(translated).length === 0;
   return translationsOf(course).flatMap(({ french, twin }) => {
     const known = translated[twin.path];
-    if (known === undefined) return [];
+    if (known === undefined) return noMemory ? [] : [neverNoted(french, twin)];
     const now = paragraphsOf(french.text);
     const gone = known.filter((hash) => !now.some((paragraph) => paragraph.hash === hash)).length;
     const changed = now.filter(({ hash }) => !known.includes(hash));

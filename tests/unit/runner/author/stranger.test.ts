@@ -223,6 +223,16 @@ describe('slips in a lesson', () => {
     ]);
     writeFileSync(at(LESSON), before);
   });
+
+  test('a translation that nobody has noted yet is told, once others are', async () => {
+    const { course } = await checkCourse(root);
+    const translated = withTranslated(course, {}, ['course/en/contribuer/guide.mdx']);
+    const told = staleTranslations(course, translated).map(problemSentence);
+    expect(told).toContainEqual(
+      expect.stringContaining(`${ENGLISH}: nobody has noted yet that it follows ${LESSON}`),
+    );
+    expect(told.join()).not.toContain('contribuer/guide');
+  });
 });
 
 describe('ten slips in a lab', () => {
