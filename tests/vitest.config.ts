@@ -13,13 +13,11 @@ const WAITING = 2;
 interface ProjectOptions {
   /** Time for one test, seconds. */
   seconds: number;
-  /** The tests of a file run at the same time: each makes all that it needs. */
-  concurrent?: boolean;
   /** Which tests it runs among: `COMPUTING` ones first, then `WAITING` ones. */
   order: number;
 }
 
-const project = (name: string, { seconds, order, concurrent = false }: ProjectOptions) =>
+const project = (name: string, { seconds, order }: ProjectOptions) =>
   ({
     extends: true,
     test: {
@@ -28,10 +26,8 @@ const project = (name: string, { seconds, order, concurrent = false }: ProjectOp
       testTimeout: seconds * SECOND,
       hookTimeout: Math.max(seconds, 30) * SECOND,
       isolate: order !== COMPUTING,
-      // One lab at a time: each proof has two small Internets of its own, and other files run beside it.
-      maxConcurrency: 1,
       maxWorkers: order === WAITING ? 3 : '100%',
-      sequence: { groupOrder: order, concurrent },
+      sequence: { groupOrder: order },
     },
   }) satisfies TestProjectInlineConfiguration;
 
@@ -53,7 +49,7 @@ export default defineConfig({
       project('unit', { seconds: 20, order: COMPUTING }),
       project('wire', { seconds: 30, order: COMPUTING }),
       project('docker', { seconds: 120, order: WAITING }),
-      project('labs', { seconds: 300, order: WAITING, concurrent: true }),
+      project('labs', { seconds: 400, order: WAITING }),
       project('browser', { seconds: 120, order: WAITING }),
     ],
   },
