@@ -195,7 +195,7 @@ describe('at the end of the séance', () => {
       interval: 500,
     });
     await vi.waitFor(async () => expect(await networkIds(`boite.workshop=${workshop}`)).toEqual([]), {
-      timeout: 10_000,
+      timeout: 60_000,
       interval: 500,
     });
   });
