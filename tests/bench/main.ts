@@ -11,7 +11,7 @@ import { fr } from './words.fr.ts';
 
 /** Of everything but the building of a large site, and of that. */
 const LIMIT_MEASURES_S = 480;
-const LIMIT_BUILD_S = 240;
+const LIMIT_BUILD_S = 300;
 const PREPARE = fileURLToPath(new URL('../../runner/prepare.ts', import.meta.url));
 
 const { values: flags } = parseArgs({
