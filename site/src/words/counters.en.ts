@@ -200,7 +200,7 @@ export const en: CounterWords = {
       priceRises: '{monthly} a month in the first year, then {later}',
       setup: ', and {setup} for setting it up',
       machine: 'What you get',
-      machineFacts: '{cpus} core(s), {memory} of memory, {disk} of disk',
+      machineFacts: '{cpus} {cpus:core|cores}, {memory} of memory, {disk} of disk',
       speed: 'Speed',
       seat: 'Seat of the host',
       place: 'Where the machines stand',

@@ -334,7 +334,7 @@ export const fr = {
       priceRises: '{monthly} par mois la première année, puis {later}',
       setup: ', et {setup} de mise en service',
       machine: 'Machine',
-      machineFacts: '{cpus} cœur(s), {memory} de mémoire, {disk} de disque',
+      machineFacts: '{cpus} {cpus:cœur|cœurs}, {memory} de mémoire, {disk} de disque',
       speed: 'Vitesse',
       seat: 'Siège de l’hébergeur',
       place: 'Lieu des machines',

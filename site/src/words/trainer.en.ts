@@ -55,7 +55,7 @@ const client: TrainerWords['client'] = {
     write: '{by} is typing',
     refused: 'said no, thank you',
     open: 'See {name}',
-    here: '{here} present of {total}, {hands} hand(s) raised, {stuck} stuck',
+    here: '{here} present of {total}, {hands} {hands:hand|hands} raised, {stuck} stuck',
     none: 'Nobody has arrived yet.',
   },
   seat: {
@@ -104,7 +104,7 @@ const client: TrainerWords['client'] = {
     sent: 'Message shown.',
     shownNow: 'Shown to everybody: “{text}”',
     timerOn: 'Timer: {time} left',
-    offered: '{n} person(s) receive the offer.',
+    offered: '{n} {n:person receives|people receive} the offer.',
     everybody: 'Everybody should now be at: {step}',
     endsAt: 'Announced end: {time} (in {minutes} min)',
     noEnd: 'No end announced.',
@@ -125,7 +125,7 @@ const client: TrainerWords['client'] = {
     lookOff: 'Stop asking them to look',
     invited: 'Link good once, for the other trainer: {url}',
     named: 'Noted: trainees will read “{name}”.',
-    warm: '{ready} machine(s) ready of {wanted} asked for',
+    warm: '{ready} {ready:machine|machines} ready of {wanted} asked for',
     houseOpening: 'The small Internet and the first machine are starting…',
     houseUnsafe: 'A machine could leave its network: nobody is let in. Run “npm run doctor”.',
     houseFailed: 'The workshop could not open its machines. The log says why; run “npm run doctor”.',
@@ -136,7 +136,8 @@ const client: TrainerWords['client'] = {
     purgeConfirm:
       'Erase everything that is left of this workshop: pseudonyms, progress, figures? Download the figures first if you want to keep them. This cannot be undone.',
     purged: 'Everything is erased: {rows} row, {machines} machine, {networks} network left.',
-    notPurged: '{machines} machine(s) and {networks} network(s) are left: run “npm run purge”.',
+    notPurged:
+      '{machines} {machines:machine|machines} and {networks} {networks:network|networks} left: run “npm run purge”.',
     purgeDays: 'If you do nothing, everything erases itself {days} after the end.',
     figures: {
       lab: 'Lab',

@@ -57,7 +57,7 @@ const client = {
     write: '{by} écrit',
     refused: 'a dit non merci',
     open: 'Voir {name}',
-    here: '{here} présent·es sur {total}, {hands} main(s) levée(s), {stuck} bloqué·e(s)',
+    here: '{here} présent·es sur {total}, {hands} {hands:main levée|mains levées}, {stuck} {stuck:bloqué·e|bloqué·es}',
     none: 'Personne n’est encore arrivé.',
   },
   seat: {
@@ -106,7 +106,7 @@ const client = {
     sent: 'Message affiché.',
     shownNow: 'Affiché à tous : « {text} »',
     timerOn: 'Minuterie : encore {time}',
-    offered: '{n} personne(s) reçoivent la proposition.',
+    offered: '{n} {n:personne reçoit|personnes reçoivent} la proposition.',
     everybody: 'Tout le monde devrait en être à : {step}',
     endsAt: 'Fin annoncée à {time} (dans {minutes} min)',
     noEnd: 'Aucune fin annoncée.',
@@ -127,7 +127,7 @@ const client = {
     lookOff: 'Ne plus demander de regarder',
     invited: 'Lien à usage unique, à donner à l’autre formateur·rice : {url}',
     named: 'C’est noté : les participant·es liront « {name} ».',
-    warm: '{ready} machine(s) prête(s) sur {wanted} demandée(s)',
+    warm: '{ready} {ready:machine prête|machines prêtes} sur {wanted} {wanted:demandée|demandées}',
     houseOpening: 'Le petit Internet et la première machine démarrent…',
     houseUnsafe: 'Une machine a pu sortir de son réseau : personne n’entre. Lancez « npm run doctor ».',
     houseFailed:
@@ -140,7 +140,8 @@ const client = {
     purgeConfirm:
       'Effacer tout ce qui reste de cette séance : pseudonymes, progression, chiffres ? Téléchargez d’abord les chiffres si vous voulez les garder. C’est définitif.',
     purged: 'Tout est effacé : {rows} ligne, {machines} machine, {networks} réseau restants.',
-    notPurged: 'Il reste {machines} machine(s) et {networks} réseau(x) : lancez « npm run purge ».',
+    notPurged:
+      'Il reste {machines} {machines:machine|machines} et {networks} {networks:réseau|réseaux} : lancez « npm run purge ».',
     purgeDays: 'Sans rien faire, tout s’efface tout seul {days} après la fin.',
     figures: {
       lab: 'Lab',

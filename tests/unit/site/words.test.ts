@@ -1,5 +1,5 @@
 // Does every refusal get its own sentence, and does every page have its twin in the other language?
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LANGUAGES } from '../../../runner/protocol/api.ts';
 import { REFUSALS } from '../../../runner/protocol/refusals.ts';
 import { PAGES, samePageIn } from '../../../site/src/furniture/page-paths.ts';
@@ -26,6 +26,15 @@ test('sentences are filled, and a forgotten value is seen', () => {
   expect(fill('{done} sur {total}', { done: 1, total: 9 })).toBe('1 sur 9');
   expect(fill('{oublié} {perdu}', {})).toBe('{oublié} {perdu}');
   expect(fill('{a}', { a: '$& {a}' })).toBe('$& {a}');
+});
+
+test('a noun goes with its number, as the language of the page counts', () => {
+  const say = (n: number | string) => fill('{n} {n:cœur|cœurs}', { n });
+  expect([0, '0,5', 1, 2].map(say)).toEqual(['0 cœur', '0,5 cœur', '1 cœur', '2 cœurs']);
+  vi.stubGlobal('document', { documentElement: { lang: 'en' } });
+  expect([0, 1, 2].map(say)).toEqual(['0 cœurs', '1 cœur', '2 cœurs']);
+  vi.unstubAllGlobals();
+  expect(fill('{n:un|des}', {})).toBe('{n:un|des}');
 });
 
 describe('the same page in another language', () => {
