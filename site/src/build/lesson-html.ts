@@ -74,7 +74,8 @@ const escaped = (value: string): string => value.replaceAll('&', '&amp;').replac
 /** A paragraph's first sentence: the rest is said, not shown. */
 function gist(node: Element): string {
   const words = plain(node).replace(/\s+/g, ' ').trim();
-  const end = /^.{20,}?[.!?…](?=\s+[\p{Lu}«“])/u.exec(words);
+  // The number of a source may stand between two sentences.
+  const end = /^.{20,}?[.!?…](?=(?:\[\d+\])*\s+[\p{Lu}«“])/u.exec(words);
   return end ? `<p>${escaped(end[0])}</p>` : serializeOuter(node);
 }
 
@@ -86,8 +87,11 @@ export function slidesOf(html: string, title: string): Slide[] {
   const slides: Slide[] = [];
   let open: { title: string; nodes: Node[] } = { title, nodes: [] };
   const close = () => {
-    if (open.nodes.some((node) => plain(node).trim() !== ''))
-      slides.push({ title: open.title, shown: shownOf(open.nodes), spoken: text(open.nodes) });
+    if (!open.nodes.some((node) => plain(node).trim() !== '')) return;
+    const shown = shownOf(open.nodes);
+    const spoken = text(open.nodes);
+    // What is shown whole is not said again beside it.
+    slides.push({ title: open.title, shown, spoken: spoken.trim() === shown.trim() ? '' : spoken });
   };
   for (const node of nodesOf(html)) {
     const alone = ['step', 'question', 'debate', 'figure', 'block', 'resident'].some((name) =>

@@ -26,6 +26,12 @@ test('one slide per heading; steps and questions on slides of their own', () => 
   expect(slides[2]?.shown).toContain('<code>pwd</code>');
 });
 
+test('the number of a source does not hold a slide’s first sentence to the next, and what is shown whole is not said again', () => {
+  const [sourced] = slidesOf('<p>Une phrase assez longue, avec sa source.<a>[5]</a> Une autre.</p>', 'Titre');
+  expect(sourced?.shown).toBe('<p>Une phrase assez longue, avec sa source.</p>');
+  expect(slidesOf('<p>Une seule phrase, montrée en entier.</p>', 'Titre')[0]?.spoken).toBe('');
+});
+
 test('paper has no buttons, states, scripts or ids', () => {
   const paper = forPaper(LESSON);
   expect(paper).toContain('<code>pwd</code>');
