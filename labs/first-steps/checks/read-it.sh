@@ -13,8 +13,8 @@ ran '<[^ ]*note.*|(echo|printf) .*(<|cat ).*note.*' && exit 0
 recent 3
 tried 'cat .*>.*note.*' && hint written-not-read
 ended '[1-9][0-9]*' "$reader .*note.*" && hint not-here
-runs "$reader" && hint forgot-name
-ended '130' "$reader" && hint forgot-name
+# Still waiting for words, or left with Ctrl-C or Ctrl-D: whatever became of it.
+tried "$reader" && hint forgot-name
 tried "$reader .*" && hint other-file
 [[ ${edited-} ]] && hint in-nano
 hint not-yet
