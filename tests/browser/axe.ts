@@ -1,4 +1,4 @@
-// Is a page accessible, as far as a machine can tell? axe-core in every look that a page has: light and dark, wide and narrow.
+// Is a page accessible, as far as a machine can tell? axe-core in light and dark, wide and narrow: each theme and each width once, and where it matters all four.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
@@ -6,11 +6,15 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const LOOKS = [
+/** Colours depend on the theme, arrangement on the width: these two see each theme and each width. */
+const EACH_ONCE = [
   { colorScheme: 'light', width: 1280, height: 800 },
-  { colorScheme: 'dark', width: 1280, height: 800 },
   { colorScheme: 'dark', width: 390, height: 844 },
+] as const;
+const ALL = [
+  ...EACH_ONCE,
   { colorScheme: 'light', width: 390, height: 844 },
+  { colorScheme: 'dark', width: 1280, height: 800 },
 ] as const;
 
 /** Two frames: the theme is changed, the panes are measured, the terminal is drawn anew. */
@@ -33,10 +37,10 @@ async function violations(page: Page): Promise<string[]> {
 const overflows = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-/** Everything wrong with the page as it stands now, in each of its looks; sideways scrolling in the narrow ones and at 200 % counts. */
-export async function faultsInEveryLook(page: Page): Promise<string[]> {
+/** Everything wrong with the page as it stands now, in each theme and width (`every`: in each theme at each width); sideways scrolling in the narrow ones and at 200 % counts. */
+export async function faultsInEveryLook(page: Page, looks: 'once' | 'every' = 'once'): Promise<string[]> {
   const faults: string[] = [];
-  for (const { colorScheme, width, height } of LOOKS) {
+  for (const { colorScheme, width, height } of looks === 'every' ? ALL : EACH_ONCE) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
     await drawn(page);
