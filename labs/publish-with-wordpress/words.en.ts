@@ -1,4 +1,4 @@
-// What the lab "Publishing with WordPress" says in English.
+// What does the lab "Publishing with WordPress" say in English?
 import { defineWords } from '../define-lab.ts';
 
 export default defineWords({

@@ -47,11 +47,13 @@ export function createWaitingServers(parts: WaitingParts): WaitingServers {
   let closed = wanted === 0;
   let restUntil = 0;
 
-  function giveBack(): Promise<unknown> {
-    const remove = ({ containerId }: Waiting) =>
-      parts.remove(containerId).catch((error: unknown) => failed('remove waiting server', error));
-    return Promise.all(waiting.splice(0).map(remove));
-  }
+  const drop = (ones: readonly Waiting[]): Promise<unknown> =>
+    Promise.all(
+      ones.map(({ containerId }) =>
+        parts.remove(containerId).catch((error: unknown) => failed('remove waiting server', error)),
+      ),
+    );
+  const giveBack = () => drop(waiting.splice(0));
 
   /** One at a time: two would slow the class that works. */
   async function make(address: string): Promise<void> {
@@ -85,9 +87,7 @@ export function createWaitingServers(parts: WaitingParts): WaitingServers {
     stopped(containerId) {
       const index = waiting.findIndex((one) => one.containerId === containerId);
       if (index < 0) return false;
-      const [one] = waiting.splice(index, 1);
-      if (one)
-        parts.remove(one.containerId).catch((error: unknown) => failed('remove waiting server', error));
+      void drop(waiting.splice(index, 1));
       return true;
     },
     addresses: () => [...waiting, ...(making ? [making] : [])].map(({ address }) => address),
