@@ -1,9 +1,15 @@
 // For which place is the site built? A folder of a host, an address for its codes and licences, a folder on this disk.
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Language, languageSchema } from '../protocol/api.ts';
 import { StartError } from '../start/start-error.ts';
 import { authorWordsOf } from '../words/author.ts';
+
+const DEFAULT_OUT = '.data/static';
+
+/** What every site that was built here has at its root. */
+export const BUILT = ['LISEZMOI-README.txt', 'serve.mjs'] as const;
 
 export interface BuildOptions {
   language: Language;
@@ -33,10 +39,15 @@ export function readBuildOptions(argv: readonly string[], root: string): BuildOp
   if (!/^(\/[\w.~-]+)*$/.test(base)) throw new StartError(words['build.base'](values.base ?? ''));
   if (values.site !== undefined && !/^https?:\/\/[^/\s]+\/?$/.test(values.site))
     throw new StartError(words['build.site'](values.site));
-  return {
-    language,
-    base,
-    site: values.site?.replace(/\/$/, ''),
-    out: resolve(root, values.out ?? '.data/static'),
-  };
+  const out = resolve(root, values.out ?? DEFAULT_OUT);
+  if (!mayBeEmptied(out, root)) throw new StartError(words['build.out'](out));
+  return { language, base, site: values.site?.replace(/\/$/, ''), out };
+}
+
+/** Our own folder; one that is new or empty; or one that a site was built into before, unless somebody keeps its history there. */
+function mayBeEmptied(folder: string, root: string): boolean {
+  if (folder === resolve(root, DEFAULT_OUT) || !existsSync(folder)) return true;
+  if (!statSync(folder).isDirectory()) return false;
+  const names = readdirSync(folder);
+  return names.length === 0 || (BUILT.every((name) => names.includes(name)) && !names.includes('.git'));
 }

@@ -10,7 +10,7 @@ import { SITE_LOCK } from '../start/prepare-site.ts';
 import { runAstro } from '../start/run-astro.ts';
 import { StartError } from '../start/start-error.ts';
 import { authorWordsOf } from '../words/author.ts';
-import { type BuildOptions, readBuildOptions } from './build-options.ts';
+import { BUILT, type BuildOptions, readBuildOptions } from './build-options.ts';
 import { relocate } from './relocate.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -34,8 +34,9 @@ async function build(options: BuildOptions): Promise<number> {
     const file = join(options.out, page);
     await writeFile(file, relocate(await readFile(file, 'utf8'), options.base));
   }
-  await cp(join(ROOT, 'runner', 'author', 'tiny-server.mjs'), join(options.out, 'serve.mjs'));
-  await writeFile(join(options.out, 'LISEZMOI-README.txt'), readMe(options));
+  const [explained, server] = BUILT;
+  await cp(join(ROOT, 'runner', 'author', 'tiny-server.mjs'), join(options.out, server));
+  await writeFile(join(options.out, explained), readMe(options));
   step.done();
   return pages.length;
 }

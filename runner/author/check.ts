@@ -49,6 +49,27 @@ async function readTranslated(root: string): Promise<Translated> {
   return JSON.parse(text) as Translated;
 }
 
+/** The order of the lessons, or the one mistake that keeps it from being read. */
+async function readOutline(root: string): Promise<Outline | LabProblem> {
+  const file = 'course/outline.ts';
+  try {
+    // Read afresh: an author, or a test, may have saved it since.
+    const module: { outline?: Outline } = await import(
+      `${pathToFileURL(join(root, file)).href}?${Date.now()}`
+    );
+    return module.outline ?? { file, message: 'expected "export const outline", found none' };
+  } catch (error) {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    const line = /outline\.ts(?:\?\d+)?:(\d+)/.exec(stack)?.[1];
+    const why = message.replaceAll(/\s+/g, ' ').trim().slice(0, 120);
+    return {
+      file,
+      ...(line === undefined ? {} : { line: Number(line) }),
+      message: `expected a list that can be read; found: ${why}`,
+    };
+  }
+}
+
 /** Everything that is wrong below a repository's root. */
 export async function checkCourse(root: string): Promise<Findings> {
   const problems: LabProblem[] = [];
@@ -57,16 +78,14 @@ export async function checkCourse(root: string): Promise<Findings> {
     problems.push(...error.problems);
     return new Map<string, Lab>();
   });
-  const module: { outline: Outline } = await import(
-    // Read afresh: an author, or a test, may have saved it since.
-    `${pathToFileURL(join(root, 'course', 'outline.ts')).href}?${Date.now()}`
-  );
-  const course = await readCourse(root, module.outline, labs);
+  const outline = await readOutline(root);
+  const course = await readCourse(root, 'message' in outline ? [] : outline, labs);
+  const translated = await readTranslated(root);
+  if ('message' in outline) return { problems: [...problems, outline], stale: [], course, translated };
   // Without its labs every lesson would be wrong, too: one mistake, one sentence.
   const checks =
     problems.length > 0 ? CHECKS.filter((one) => one !== checkFrontMatter && one !== checkIds) : CHECKS;
   problems.push(...checks.flatMap((check) => check(course)));
-  const translated = await readTranslated(root);
   return { problems, stale: staleTranslations(course, translated), course, translated };
 }
 

@@ -75,6 +75,8 @@ async function main(): Promise<void> {
   const [upstream] = names;
   if (upstream === undefined) throw new StartError(words['drift.which']);
   const there = await fetched(upstream, (why) => words['drift.unreachable'](upstream, why));
+  if (!USED.every((folder) => existsSync(join(there, folder))))
+    throw new StartError(words['drift.no-course'](upstream));
   const origin = await readOrigin(ROOT);
   if (origin) console.log(words['drift.since'](origin.day, origin.commit?.slice(0, 10) ?? ''));
   const taken = origin && new Map(Object.entries(origin.files));

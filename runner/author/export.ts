@@ -44,7 +44,10 @@ function readAsked({ flags, names, language }: Arguments, words: AuthorWords): A
   if (modules.length === 0) throw new StartError(words['export.which'](known.join(', ')));
   const [unknown] = unknownModules(modules, outline);
   if (unknown) throw new StartError(words['export.unknown'](unknown.asked, unknown.near, known.join(', ')));
-  const languages = LANGUAGES.filter((one) => list(flags.get('languages') ?? language).includes(one));
+  const wanted = list(flags.get('languages') ?? language);
+  const strange = wanted.find((one) => !LANGUAGES.some((known) => known === one));
+  if (strange !== undefined) throw new StartError(words['export.language'](strange, LANGUAGES.join(', ')));
+  const languages = LANGUAGES.filter((one) => wanted.includes(one));
   const out = resolve(ROOT, flags.get('out') ?? join('.data', 'export', modules.join('-')));
   for (const name of ['package.json', PACKED, UNPACKED])
     if (existsSync(join(out, name))) throw new StartError(words['export.exists'](out));

@@ -1,9 +1,11 @@
 // `npm run new:lesson`, `npm run new:lab`: what does an author start from? From something whole, that works, to be replaced piece by piece.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outline } from '../../course/outline.ts';
 import { LabsError, loadLabs } from '../labs/load-labs.ts';
+import { LANGUAGES } from '../protocol/api.ts';
 import { nearest } from '../settings/nearest.ts';
 import { StartError } from '../start/start-error.ts';
 import { type AuthorWords, authorWordsOf } from '../words/author.ts';
@@ -14,26 +16,31 @@ import { scaffoldLesson } from './scaffold-lesson.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** As the front matter allows. */
+const MAX_TITLE = 90;
+
 type Soon = (soFar: ReadonlyMap<string, string>) => Question;
 
 /** What a lesson and a lab both need: titles, a name, a place. */
 function commonQuestions(words: AuthorWords): Soon[] {
   const named = (answer: string) =>
-    isName(answer) ? undefined : words['new.bad-name'](answer, slugOf(answer));
+    isName(answer) ? undefined : words['new.bad-name'](answer, slugOf(answer) || 'mon-courriel');
+  const short = (title: string) =>
+    title.length > MAX_TITLE ? words['new.title-long'](title.length, MAX_TITLE) : undefined;
   const modules = outline.map(({ module }) => module);
   return [
-    () => ({ flag: 'title-fr', asks: words['new.title-fr'] }),
+    () => ({ flag: 'title-fr', asks: words['new.title-fr'], refuses: short }),
     (soFar) => ({
       flag: 'title-en',
       asks: words['new.title-en'],
-      otherwise: `${soFar.get('title-fr')} (to translate)`,
+      otherwise: `${soFar.get('title-fr')} (to translate)`.slice(0, MAX_TITLE),
+      refuses: short,
     }),
-    (soFar) => ({
-      flag: 'name',
-      asks: words['new.name'],
-      otherwise: slugOf(soFar.get('title-fr') ?? ''),
-      refuses: named,
-    }),
+    (soFar) => {
+      const title = soFar.get('title-fr') ?? '';
+      const refuses = (answer: string) => (answer === '' ? words['new.no-name'](title) : named(answer));
+      return { flag: 'name', asks: words['new.name'], otherwise: slugOf(title), refuses };
+    },
     () => ({
       flag: 'module',
       asks: words['new.module'](modules.join(', ')),
@@ -43,13 +50,26 @@ function commonQuestions(words: AuthorWords): Soon[] {
   ];
 }
 
+/** @throws StartError where one of its files is there already, or what it is copied from is not */
+function refuseWhatCannotBe(kind: string, module: string, name: string, words: AuthorWords): void {
+  const model = [...(kind === 'lab' ? ['labs/sample'] : []), 'course/fr/contribuer/modele.mdx'];
+  const missing = model.find((path) => !existsSync(join(ROOT, path)));
+  if (missing !== undefined) throw new StartError(words['new.no-model'](missing));
+  const files = LANGUAGES.map((language) => `course/${language}/${module}/${name}.mdx`);
+  const taken = [...(kind === 'lab' ? [`labs/${name}`] : []), ...files].find((path) =>
+    existsSync(join(ROOT, path)),
+  );
+  if (taken !== undefined) throw new StartError(words['new.exists'](taken));
+}
+
 const capital = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
 
 async function make(kind: string, asked: Arguments): Promise<string[]> {
   const words = authorWordsOf(asked.language);
   const answers = await answersTo(asked.flags, commonQuestions(words), asked.language);
   const get = (flag: string) => answers.get(flag) ?? '';
-  const title = { fr: frenchSigns(get('title-fr')), en: get('title-en') };
+  refuseWhatCannotBe(kind, get('module'), get('name'), words);
+  const title = { fr: frenchSigns(get('title-fr')), en: get('title-en').replace(/\p{Cc}+/gu, ' ') };
   const moduleTitle = { fr: capital(get('module')), en: capital(get('module')) };
   const lesson = { module: get('module'), name: get('name'), title, moduleTitle };
   if (kind === 'lab') {
@@ -87,7 +107,7 @@ try {
   const known =
     error instanceof StartError ||
     error instanceof LabsError ||
-    (error instanceof Error && /exists already|outline\.ts/.test(error.message));
+    (error instanceof Error && error.message.includes('outline.ts'));
   if (!known) throw error;
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -11,7 +11,7 @@ const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').repla
 
 /** The outline's text with one lesson more. Throws when the text is not the one this was made for. */
 export function addToOutline(text: string, { module, name, moduleTitle }: Entry): string {
-  const at = text.indexOf(`module: '${module}'`);
+  const at = text.search(new RegExp(`module: (['"])${module}\\1`));
   if (at < 0) {
     const end = text.lastIndexOf('\n];');
     if (end < 0) throw new Error('course/outline.ts: expected a list that ends with "];"');
@@ -23,5 +23,6 @@ export function addToOutline(text: string, { module, name, moduleTitle }: Entry)
   if (!list) throw new Error(`course/outline.ts: expected "lessons: [...]" in the module "${module}"`);
   const before = (list[1] ?? '').replace(/,?\s*$/, '');
   const start = at + list.index;
-  return `${text.slice(0, start)}lessons: [${before}, '${name}']${text.slice(start + list[0].length)}`;
+  const names = [before, `'${name}'`].filter(Boolean).join(', ');
+  return `${text.slice(0, start)}lessons: [${names}]${text.slice(start + list[0].length)}`;
 }

@@ -13,22 +13,24 @@ export interface Question {
   refuses?: (answer: string) => string | undefined;
 }
 
-/** `Où va mon courriel ?` → `ou-va-mon-courriel`: a name for files and addresses. */
+/** `Où va mon courriel ?` → `ou-va-mon-courriel`: a name for files and addresses, which begins with a letter; empty where a title has none of ours. */
 export function slugOf(title: string): string {
   return title
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 40)
     .replace(/-+$/, '');
 }
 
-/** A French title as it is to be printed: no-break spaces before double signs, curly apostrophes. */
+/** A French title as it is to be printed, on one line: no-break spaces before double signs, curly apostrophes. */
 export const frenchSigns = (text: string): string =>
   text
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/(?<=\S) ([;!?])/g, '\u202f$1')
     .replace(/(?<=\S) (:|»)/g, '\u00a0$1')
     .replace(/« /g, '«\u00a0')

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { LANGUAGES, type Language } from '../protocol/api.ts';
 import { addToOutline } from './outline-text.ts';
 
@@ -19,9 +20,9 @@ export interface NewLesson {
 
 const MODEL = join('contribuer', 'modele');
 
-/** Front matter may hold any title: quoted where YAML would read something else. */
+/** Front matter may hold any title: quoted where YAML would read something else (`2024`, `true`), or more than a title. */
 const yaml = (text: string): string =>
-  /^[\p{L}\d][^:#"'[\]{}]*$/u.test(text) && !/\s$/.test(text) ? text : JSON.stringify(text);
+  /^[\p{L}\d][^:#"'[\]{}]*$/u.test(text) && parse(text) === text ? text : JSON.stringify(text);
 
 /** Where each part of the model begins, per language. */
 const PARTS: Record<Language, { turn: string; explain: string }> = {
@@ -51,10 +52,6 @@ export function lessonText(model: string, language: Language, lesson: NewLesson)
 /** Writes the lesson under `root`; gives the paths of its files. Throws when one of them exists. */
 export async function scaffoldLesson(root: string, lesson: NewLesson): Promise<string[]> {
   const written: string[] = [];
-  if (!existsSync(join(root, 'course', 'fr', `${MODEL}.mdx`)))
-    throw new Error(
-      `course/fr/${MODEL}.mdx, which a new lesson copies, is not there: it exists already in the whole course, in its module "contribuer"`,
-    );
   for (const language of LANGUAGES)
     for (const ending of ['.mdx', '.notes.md']) {
       const file = join('course', language, lesson.module, `${lesson.name}${ending}`);

@@ -8,6 +8,8 @@ export const en: AuthorWords = {
   'build.base': (found) => `--base: expected a path like /course or /training/tools, found "${found}".`,
   'build.site': (found) =>
     `--site: expected an address without a path, like https://example.org, found "${found}". The path goes into --base.`,
+  'build.out': (folder) =>
+    `--out: ${folder} holds something other than a site built here, and would be emptied. Give a new or empty folder.`,
   'build.done': (pages, folder, base) =>
     `${pages} pages in ${folder}. Put them on any host, at the address ${base}\nTo read them here: node ${folder}/serve.mjs${base === '/' ? '' : ` 8018 ${base}`}`,
   'build.unrecorded': (labs) =>
@@ -33,6 +35,13 @@ export const en: AuthorWords = {
   'new.missing': (flag, asks) => `--${flag} is missing (${asks})`,
   'new.bad-name': (found, better) =>
     `"${found}" cannot name a folder: expected lower-case words without accents, joined by hyphens, for example "${better}".`,
+  'new.no-name': (title) =>
+    `The title "${title}" gives no name for a folder. Give one: --name my-mail (lower-case words without accents, joined by hyphens).`,
+  'new.title-long': (found, max) =>
+    `A title has ${max} characters at most, to be readable in the contents and on a phone; this one has ${found}.`,
+  'new.exists': (file) => `${file} exists already. Choose another name: --name …`,
+  'new.no-model': (path) =>
+    `${path}, which this command copies, is missing: take it from the whole course, or export your part together with the module "contribuer".`,
   'new.done': (files) =>
     `Written:\n${files}\nTo see it: npm run dev. To read everything again: npm run check.`,
   'new.try': (lab) => `To try it: npm run lab -- ${lab}. To prove it: npm run lab -- ${lab} --prove`,
@@ -44,6 +53,8 @@ export const en: AuthorWords = {
     `Which modules? For example: npm run export -- --modules premiers-pas --lang en\nThe modules: ${modules}`,
   'export.unknown': (asked, near, modules) =>
     `There is no module "${asked}".${near === undefined ? '' : ` Did you mean "${near}"?`} The modules: ${modules}`,
+  'export.language': (asked, known) =>
+    `--languages: the course does not exist in "${asked}". Expected: ${known} (or several, joined by commas).`,
   'export.exists': (folder) => `${folder} holds a copy already. Choose another folder: --out …`,
   'export.done': (lessons, labs, folder) =>
     `${lessons} lessons and ${labs} labs in ${folder}, with their credits (course/origin.json).\nThen, in that folder: npm run check, npm run build, or npm start.`,
@@ -57,6 +68,8 @@ export const en: AuthorWords = {
     'Compare with what? Give the folder or the address of the repository it comes from: npm run drift -- ../original-course',
   'drift.unreachable': (upstream, why) =>
     `"${upstream}" is neither a folder nor a repository that git can read. ${why}`,
+  'drift.no-course': (upstream) =>
+    `"${upstream}" is no repository of this course: expected a folder course and a folder labs, at least one is missing.`,
   'drift.since': (day, commit) => `Copy of ${day}${commit === '' ? '' : ` (revision ${commit})`}.`,
   'drift.none': 'Nothing has changed upstream in what you use.',
   'drift.changed': 'Changed upstream, not here (can be taken as it is):',

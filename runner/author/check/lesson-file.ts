@@ -28,7 +28,9 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 /** Line, from 1, of a place in a text. */
 export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
-export function readLessonFile(path: string, text: string): LessonFile {
+/** @param written the file as it stands: editors of Windows end lines by CRLF, and put a mark at the beginning */
+export function readLessonFile(path: string, written: string): LessonFile {
+  const text = written.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const [, language = 'fr', ...rest] = path.replace('/glossary/', '/').split('/');
   return {
     path,

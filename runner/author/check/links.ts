@@ -36,6 +36,15 @@ function anchorsOf(lesson: LessonFile): string[] {
   ];
 }
 
+/** An anchor as it is meant; one with a lone « % » as it is written. */
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
 function problemOf(
   lesson: LessonFile,
   link: string,
@@ -53,7 +62,7 @@ function problemOf(
   const page = course.lessons.find((one) => addressOf(one) === target);
   if (anchor === undefined || anchor === '' || page === undefined) return undefined;
   const anchors = anchorsOf(page);
-  return anchors.includes(decodeURIComponent(anchor))
+  return anchors.includes(decoded(anchor))
     ? undefined
     : `this link leads nowhere: "${target}" has no place "#${anchor}"${didYouMean(anchor, anchors)}`;
 }

@@ -12,6 +12,8 @@ const FORBIDDEN: [RegExp, string][] = [
   [/<(?:iframe|object|embed|link|style)\b/gi, 'lessons embed nothing: use the tags of course/README.md'],
   [/<img\b/gi, 'write pictures in Markdown: ![description](../../pictures/name.png)'],
   [/\bjavascript:/gi, 'a link of a lesson never starts with "javascript:"'],
+  [/(?<=\s)on[a-z]+\s*=/gi, 'lessons have no event handlers (on…=)'],
+  [/!\[[^\]]*\]\((?:[a-z]+:)?\/\//gi, 'pictures live in course/pictures/, never on another site'],
 ];
 
 const forbidden = (lesson: LessonFile): LabProblem[] =>
@@ -22,6 +24,14 @@ const forbidden = (lesson: LessonFile): LabProblem[] =>
       message: `found "${match[0].trim().slice(0, 40)}": ${why}`,
     })),
   );
+
+/** Saved as Latin-1, every accent is lost: said once, where it begins. */
+function encodingProblems(lesson: LessonFile): LabProblem[] {
+  const at = lesson.text.indexOf('\ufffd');
+  if (at < 0) return [];
+  const message = 'this is not UTF-8 text; save it as UTF-8 (found another encoding, Latin-1 perhaps)';
+  return [{ file: lesson.path, line: lineAt(lesson.text, at), message }];
+}
 
 function tagProblems(lesson: LessonFile, known: readonly string[]): LabProblem[] {
   const problems: LabProblem[] = [];
@@ -65,4 +75,9 @@ function braceProblems(lesson: LessonFile): LabProblem[] {
 
 /** Tags by name, each closed; nothing that a lesson may not contain. */
 export const checkTags: Check = ({ lessons, tags }) =>
-  lessons.flatMap((lesson) => [...forbidden(lesson), ...tagProblems(lesson, tags), ...braceProblems(lesson)]);
+  lessons.flatMap((lesson) => [
+    ...encodingProblems(lesson),
+    ...forbidden(lesson),
+    ...tagProblems(lesson, tags),
+    ...braceProblems(lesson),
+  ]);

@@ -38,7 +38,8 @@ function pictureProblems(lesson: LessonFile, { files }: CourseFiles): LabProblem
         ...place,
         message: `expected what the picture says between the brackets, ![like this](${address}), found nothing`,
       });
-    if (/^[a-z]+:/i.test(address)) return problems;
+    // One of another site is told among what lessons may not contain.
+    if (/^([a-z]+:|\/\/)/i.test(address)) return problems;
     const path = normalize(join(dirname(lesson.path), address));
     if (!files.includes(path))
       problems.push({ ...place, message: `expected a picture at ${path}, found none` });

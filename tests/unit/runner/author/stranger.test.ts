@@ -3,10 +3,14 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BUILT, readBuildOptions } from '../../../../runner/author/build-options.ts';
+import { readLessonFile } from '../../../../runner/author/check/lesson-file.ts';
 import { staleTranslations, withTranslated } from '../../../../runner/author/check/translations.ts';
 import { checkCourse } from '../../../../runner/author/check.ts';
+import { addToOutline } from '../../../../runner/author/outline-text.ts';
+import { frenchSigns, slugOf } from '../../../../runner/author/questions.ts';
 import { scaffoldLab } from '../../../../runner/author/scaffold-lab.ts';
-import { scaffoldLesson } from '../../../../runner/author/scaffold-lesson.ts';
+import { lessonText, scaffoldLesson } from '../../../../runner/author/scaffold-lesson.ts';
 import { problemSentence } from '../../../../runner/labs/lab-problem.ts';
 
 const REPOSITORY = new URL('../../../../', import.meta.url).pathname;
@@ -79,6 +83,47 @@ async function broken(path: string, from: string, to: string): Promise<string[]>
 test('what was scaffolded is whole: nothing to correct', async () => {
   expect(await said()).toEqual([]);
   expect(read('course/outline.ts')).toContain("lessons: ['ou-va-mon-courriel', 'sans-lab']");
+});
+
+test('any title makes a lesson, and a name that begins with a letter', async () => {
+  expect(slugOf('10 gestes & « œuvres » d’été')).toBe('gestes-oeuvres-d-ete');
+  expect(slugOf('🙂 مرحبا 2017')).toBe('');
+  expect(frenchSigns("L'été\ndes titres ?")).toBe('L’été des titres\u202f?');
+  const model = read('course/fr/contribuer/modele.mdx');
+  for (const title of ['2024', 'true', 'Un "titre" : \\ #1', '🙂', 'مرحبا', "- [l'été]", 'Fin.'])
+    expect(
+      readLessonFile(
+        LESSON,
+        lessonText(model, 'fr', {
+          module: 'courrier',
+          name: 'x',
+          title: { fr: title, en: title },
+          moduleTitle: { fr: '', en: '' },
+        }),
+      ).front.data,
+    ).toMatchObject({ title });
+});
+
+test('an outline takes a lesson wherever its module is, and however it is quoted', () => {
+  const entry = { module: 'a', name: 'x', moduleTitle: { fr: 'A', en: 'A' } };
+  expect(addToOutline("[{ module: 'a', lessons: [] }]", entry)).toBe("[{ module: 'a', lessons: ['x'] }]");
+  expect(addToOutline('[{ module: "a", lessons: ["b"] }]', entry)).toBe(
+    '[{ module: "a", lessons: ["b", \'x\'] }]',
+  );
+});
+
+test('a site is built into a folder of its own, never over anything else', () => {
+  const build = (...argv: string[]) => readBuildOptions(argv, root).out;
+  for (const out of ['.', '..', 'course', '/', 'course/outline.ts'])
+    expect(() => build('--out', out)).toThrow(/^--out/);
+  expect(build()).toBe(at('.data/static'));
+  expect(build('--out', 'neuf')).toBe(at('neuf'));
+  mkdirSync(at('construit'));
+  expect(build('--out', 'construit')).toBe(at('construit'));
+  for (const name of BUILT) writeFileSync(at(join('construit', name)), '');
+  expect(build('--out', 'construit')).toBe(at('construit'));
+  mkdirSync(at('construit/.git'));
+  expect(() => build('--out', 'construit')).toThrow(/^--out/);
 });
 
 test('what exists already is not written over', async () => {
@@ -165,6 +210,36 @@ describe('slips in a lesson', () => {
       'found "<script": lessons run no scripts',
     ],
     [
+      'a picture of another site',
+      '## Panorama',
+      '![un plan](http://exemple.org/plan.png)\n\n## Panorama',
+      'found "![un plan](http://": pictures live in course/pictures/, never on another site',
+    ],
+    [
+      'a picture that is not there',
+      '## Panorama',
+      '![un plan](../../pictures/plan.png)\n\n## Panorama',
+      'expected a picture at course/pictures/plan.png, found none',
+    ],
+    [
+      'a handler of events',
+      '## Panorama',
+      '<b onclick="x()">x</b>\n\n## Panorama',
+      'found "onclick=": lessons have no event handlers',
+    ],
+    [
+      'an anchor with a lone sign',
+      'La théorie tient',
+      '[La théorie](#100%) tient',
+      'this link leads nowhere: "/courrier/ou-va-mon-courriel/" has no place "#100%"',
+    ],
+    [
+      'accents of another encoding',
+      'La théorie tient',
+      'La th\ufffdorie tient',
+      'this is not UTF-8 text; save it as UTF-8',
+    ],
+    [
       'a dated claim without its source',
       '## Panorama',
       'En 1998, on en parlait déjà.\n\n## Panorama',
@@ -178,6 +253,22 @@ describe('slips in a lesson', () => {
         .findIndex((text) => text.includes(from.split('\n')[0] ?? '')) + 1;
     expect(sentences.some((one) => one.startsWith(`${LESSON}:${line}: ${message}`))).toBe(true);
     expect(sentences.join('\n')).not.toMatch(/\bat .*\.ts:\d+/);
+  });
+
+  test('ends of lines and a mark as editors of Windows write them are no mistake', async () => {
+    const before = read(LESSON);
+    writeFileSync(at(LESSON), `\ufeff${before.replaceAll('\n', '\r\n')}`);
+    expect(await said()).toEqual([]);
+    writeFileSync(at(LESSON), before);
+  });
+
+  test('an outline that cannot be read is one sentence', async () => {
+    const before = read('course/outline.ts');
+    writeFileSync(at('course/outline.ts'), before.replace("module: 'courrier',", "module: 'courrier'"));
+    expect(await said()).toEqual([
+      expect.stringMatching(/^course\/outline\.ts(:\d+)?: expected a list that can be read; found: /),
+    ]);
+    writeFileSync(at('course/outline.ts'), before);
   });
 
   test('a step without a lab', async () => {
