@@ -119,7 +119,7 @@ function handshake(socket: Duplex, site: LabSite, roots: string): Promise<TLSSoc
   });
 }
 
-/** The name first: a certificate that says nothing of this name is about somebody else, whoever signed it. */
+/** When, then who signed, then for whom: in this order browsers say it. */
 function problemOf(tls: TLSSocket, certificate: PeerCertificate, host: string): GlassErrorCode | undefined {
   const now = Date.now();
   if (Date.parse(certificate.valid_to) < now) return 'tls-expired';

@@ -20,8 +20,11 @@
       return address;
     }
     if (!/^https?:$/.test(url.protocol)) return address;
-    if (url.origin !== own)
-      return `${own}/${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}${url.hash}`;
+    if (url.origin !== own) {
+      // « //name/… » keeps the scheme of the site, which is not that of our origin.
+      const scheme = /^\s*[\\/]{2}/.test(address) ? site[1] : url.protocol.slice(0, -1);
+      return `${own}/${scheme}/${url.host}${url.pathname}${url.search}${url.hash}`;
+    }
     if (/^\/(https?\/|~glass\/)/.test(url.pathname)) return address;
     return `${own}${site[0]}${url.pathname}${url.search}${url.hash}`;
   };

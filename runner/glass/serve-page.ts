@@ -95,7 +95,12 @@ async function pass(
   const headers = { ...answerHeaders(answer.headers, visit.url), ...ownHeaders(session.course) };
   const bare = visit.method === 'HEAD' || status === 204 || status === 304;
   const kind = kindOf(type, isPage);
-  if (kind === 'html') headers['content-type'] = 'text/html; charset=utf-8';
+  if (kind === 'html') {
+    headers['content-type'] = 'text/html; charset=utf-8';
+    // Written for this visit: a browser that kept it and asked only whether it changed would tell of an earlier connection.
+    delete headers.etag;
+    delete headers['last-modified'];
+  }
   if (kind === 'css') headers['content-type'] = 'text/css; charset=utf-8';
   if (bare || headers.location !== undefined) {
     answer.destroy();

@@ -41,6 +41,8 @@ beforeAll(async () => {
         .writeHead(200, {
           'content-type': 'text/html',
           'x-frame-options': 'DENY',
+          etag: '"1"',
+          'last-modified': 'Sun, 22 Nov 2026 10:00:00 GMT',
           'content-security-policy': "default-src 'none'",
         })
         .end(
@@ -60,6 +62,8 @@ describe('a site', () => {
       /<head><script src="\/~glass\/page\.js\?[0-9a-f]+" data-course="http:\/\/127\.0\.0\.1:\d+" data-visit="\d+"><\/script><title>/,
     );
     expect(page.headers['x-frame-options']).toBeUndefined();
+    // Read again, it comes from the site again, and is told as such.
+    expect([page.headers.etag, page.headers['last-modified']]).toEqual([undefined, undefined]);
     expect(page.headers['content-security-policy']).toContain(
       `frame-ancestors 'self' ${under.server.origin}`,
     );
