@@ -100,13 +100,27 @@ export default defineProof({
         does: [{ run: 'curl -d %name% http://www.journal-exemple.fr/annoncer' }],
         undo: [{ run: "sleep 12; ssh root@%server% 'truncate -s 0 /var/log/nginx/access.log'", seconds: 40 }],
       },
+      // A site behind a padlock, which notes only those who followed its redirection: the crowd does, as browsers do.
       {
         does: [
+          {
+            run: "ssh root@%server% 'openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=exemple -keyout cadenas.key -out cadenas.pem 2> /dev/null; cp /etc/nginx/sites-available/default ouvert.site'",
+            seconds: 30,
+          },
+          {
+            run: "printf 'server { listen 80 default_server; access_log off; return 301 https://$host$request_uri; }\\nserver { listen 443 ssl; ssl_certificate /root/cadenas.pem; ssl_certificate_key /root/cadenas.key; root /var/www/html; }\\n' | ssh root@%server% 'cat > /etc/nginx/sites-available/default; systemctl reload nginx'",
+            seconds: 20,
+          },
           {
             run: "curl -s --data-urlencode 'adresse=http://www.%name%/index.html' http://www.journal-exemple.fr/annoncer",
           },
         ],
-        undo: [{ run: "sleep 12; ssh root@%server% 'truncate -s 0 /var/log/nginx/access.log'", seconds: 40 }],
+        undo: [
+          {
+            run: "sleep 14; ssh root@%server% 'cp ouvert.site /etc/nginx/sites-available/default; systemctl reload nginx; truncate -s 0 /var/log/nginx/access.log'",
+            seconds: 40,
+          },
+        ],
       },
     ],
     nearMisses: [
