@@ -12,6 +12,8 @@ const schema = z.strictObject({
   pausedSince: z.optional(instant),
   /** Paused with every machine off. */
   asleep: z.optional(z.boolean()),
+  /** The end was set by the clock during the pause: the pause does not move it. */
+  endHolds: z.optional(z.boolean()),
   closing: z.optional(z.boolean()),
   keepDays: z.optional(z.int()),
   plan: z.optional(z.array(z.strictObject({ lesson: z.string(), minutes: z.int() }))),

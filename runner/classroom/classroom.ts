@@ -8,6 +8,7 @@ import type { Seat, Store, Workshop } from '../store/store.ts';
 import type { Desk } from '../workshop/desk.ts';
 import { BoardRows, type Presence } from './board-rows.ts';
 import { type ClassState, DEFAULT_KEEP_DAYS, readClassState } from './class-state.ts';
+import { afterPause, type ClassTimes, movedEnd, timerEnd } from './class-time.ts';
 import { cleanText } from './clean-text.ts';
 import { figuresOf } from './figures.ts';
 import { Hands } from './hands.ts';
@@ -207,7 +208,7 @@ export class Classroom {
   }
 
   timer(workshopId: string, minutes: number): void {
-    const endsAt = this.#parts.now() + minutes * 60_000;
+    const endsAt = timerEnd(this.#times(workshopId), minutes);
     this.#change(workshopId, { timer: minutes === 0 ? undefined : { id: randomUUID(), endsAt } });
   }
 
@@ -235,40 +236,42 @@ export class Classroom {
 
   /** Moves the end of all, or of one. Without an announced end, counted from now. @throws Refusal */
   extend(workshopId: string, minutes: number, seatId: string | undefined): void {
-    const { store, now } = this.#parts;
+    const { store } = this.#parts;
     if (seatId !== undefined) {
       this.seatIn(workshopId, seatId);
       store.setExtra(seatId, Math.max(0, store.seatClass(seatId).extraMs + minutes * 60_000));
       this.#seatChanged(seatId, true);
       return;
     }
-    const from = this.#workshop(workshopId).endsAt ?? now();
-    this.setEnd(workshopId, Math.max(now(), from + minutes * 60_000));
+    store.setEndsAt(workshopId, movedEnd(this.#times(workshopId), minutes));
+    this.refresh(workshopId);
   }
 
+  /** The end by the clock on the wall; undefined: none. */
   setEnd(workshopId: string, endsAt: number | undefined): void {
+    const paused = this.state(workshopId).pausedSince !== undefined;
     this.#parts.store.setEndsAt(workshopId, endsAt);
-    this.#change(workshopId, {});
+    this.#change(workshopId, { endHolds: (paused && endsAt !== undefined) || undefined });
   }
 
   /** The time of a pause counts for nothing: ends and steps move by it. `asleep`: its machines are off, too; a short pause may become that. */
   pause(workshopId: string, on: boolean, asleep = false): void {
     const { store, now } = this.#parts;
-    const { pausedSince, timer } = this.state(workshopId);
+    const { pausedSince } = this.state(workshopId);
     if (on) {
       if (pausedSince === undefined || asleep)
         this.#change(workshopId, { pausedSince: pausedSince ?? now(), ...(asleep && { asleep }) });
       return;
     }
     if (pausedSince === undefined) return;
-    const away = Math.max(0, now() - pausedSince);
-    const { endsAt } = this.#workshop(workshopId);
-    if (endsAt !== undefined) store.setEndsAt(workshopId, endsAt + away);
-    store.delaySteps(workshopId, away);
+    const { awayMs, endsAt, timer } = afterPause(this.#times(workshopId));
+    store.setEndsAt(workshopId, endsAt);
+    store.delaySteps(workshopId, awayMs);
     this.#change(workshopId, {
       pausedSince: undefined,
       asleep: undefined,
-      ...(timer && { timer: { ...timer, endsAt: timer.endsAt + away } }),
+      endHolds: undefined,
+      timer,
     });
   }
 
@@ -295,8 +298,24 @@ export class Classroom {
     else this.refresh(workshopId);
   }
 
+  /** The séance is over: nobody waits for anything, nobody watches anybody; what it was opened with stays, and how far everybody came. */
+  ended(workshopId: string): void {
+    const { store } = this.#parts;
+    for (const { id } of store.seatsOf(workshopId)) {
+      this.help.forgetSeat(id);
+      this.#hands.forget(id);
+      store.lowerHand(id);
+      this.#offers.delete(id);
+    }
+    const { plan, keepDays } = this.state(workshopId);
+    const nothing = Object.fromEntries(Object.keys(this.state(workshopId)).map((key) => [key, undefined]));
+    this.#change(workshopId, { ...nothing, plan, keepDays });
+  }
+
   /** Something that only the caller knows has changed for the whole workshop. */
   refresh(workshopId: string): void {
+    // What was under way when the runner stops ends after it.
+    if (this.#closed) return;
     this.#change(workshopId, {});
   }
 
@@ -338,6 +357,11 @@ export class Classroom {
       for (const tell of this.#seatListeners) tell(seat.id);
     }
     this.#tellBoard(workshopId);
+  }
+
+  #times(workshopId: string): ClassTimes {
+    const { endsAt } = this.#workshop(workshopId);
+    return { ...this.state(workshopId), endsAt, now: this.#parts.now() };
   }
 
   #tellBoard(workshopId: string): void {

@@ -81,6 +81,7 @@ export class HelpDesk {
   /** Everything of a seat that is no more. */
   forgetSeat(seatId: string): void {
     for (const session of [...this.#sessions.values()]) if (session.seatId === seatId) this.#drop(session);
+    for (const key of [...this.#refused.keys()]) if (key.startsWith(`${seatId} `)) this.#refused.delete(key);
   }
 
   /** Forgets every consent without a word (the runner stops). */

@@ -83,7 +83,7 @@ export async function createServer(parts: ServerParts): Promise<RunnerServer> {
       sockets.endSeat(seat.id);
       parts.glass?.endSeat(seat.id);
     }
-    parts.classroom.refresh(workshop.id);
+    parts.classroom.ended(workshop.id);
   });
   parts.workshops.onSeatRemoved((seat, why) => {
     if (why === 'merged') sockets.movedSeat(seat.id);

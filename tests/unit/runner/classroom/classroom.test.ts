@@ -116,6 +116,47 @@ describe('time', () => {
   });
 });
 
+describe('a pause in which something is said of time', () => {
+  const left = () => {
+    const { endsAt = 0, timer, pausedSince } = classroom.view(camille);
+    const until = pausedSince ?? now;
+    return [(endsAt - now) / MINUTE, timer && (timer.endsAt - until) / MINUTE];
+  };
+  let camille: string;
+  beforeEach(() => {
+    camille = sit('Camille');
+    classroom.pause(workshop.id, true);
+    now += 90 * MINUTE;
+  });
+
+  test('an end by the clock on the wall stays where it was put, also over a restart', () => {
+    classroom.setEnd(workshop.id, now + 30 * MINUTE);
+    restart();
+    now += 5 * MINUTE;
+    classroom.pause(workshop.id, false);
+    expect(left()).toEqual([25, undefined]);
+    // The next pause moves it again.
+    classroom.pause(workshop.id, true);
+    now += MINUTE;
+    classroom.pause(workshop.id, false);
+    expect(left()).toEqual([25, undefined]);
+  });
+
+  test('minutes more or less are more or less of what was left when it began', () => {
+    classroom.extend(workshop.id, -45, undefined);
+    classroom.pause(workshop.id, false);
+    expect(left()).toEqual([15, undefined]);
+  });
+
+  test('a timer runs when the class goes on, whole', () => {
+    classroom.timer(workshop.id, 10);
+    expect(left()[1]).toBe(10);
+    now += 5 * MINUTE;
+    classroom.pause(workshop.id, false);
+    expect(left()).toEqual([60, 10]);
+  });
+});
+
 test('two trainers without a name are two: one has the hand, and who waits behind it hears that the line is shorter', () => {
   const [camille, sacha] = [sit('Camille'), sit('Sacha')];
   classroom.raiseHand(camille, undefined);
@@ -248,6 +289,37 @@ test('a seat of another séance does not exist here', () => {
   const camille = sit('Camille');
   expect(() => classroom.hand(other.id, camille, 'take', ANA)).toThrow('not-found');
   expect(() => classroom.extend(other.id, 5, camille)).toThrow('not-found');
+});
+
+test('after the end nobody waits, and nobody watches: a consent does not outlive the rows that it is about', () => {
+  vi.useFakeTimers();
+  try {
+    const [camille, sacha] = [sit('Camille'), sit('Sacha')];
+    classroom.plan(workshop.id, [{ lesson: 'premiers-pas/terminal', minutes: 40 }], 7);
+    classroom.raiseHand(camille, 'Au secours');
+    const { id } = classroom.help.ask(camille, ANA);
+    classroom.help.answer(camille, id, 'watch');
+    const closed = vi.fn();
+    const gone = classroom.help.opened(id, closed);
+    classroom.help.ask(sacha, BEN);
+    classroom.say(workshop.id, 'Bonjour', ANA);
+    classroom.pause(workshop.id, true);
+    workshops.end(workshop.id);
+    classroom.ended(workshop.id);
+    expect(closed).toHaveBeenCalledOnce();
+    gone();
+    expect(classroom.rows(workshop.id).filter((row) => row.hand ?? row.help)).toEqual([]);
+    expect(classroom.state(workshop.id)).toEqual({
+      plan: [{ lesson: 'premiers-pas/terminal', minutes: 40 }],
+      keepDays: 7,
+    });
+    // Erased at once: the minute after which an unused consent ends comes when there is nobody to note it for.
+    store.removeWorkshop(workshop.id);
+    classroom.forgetWorkshop(workshop.id);
+    expect(() => vi.advanceTimersByTime(2 * MINUTE)).not.toThrow();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a séance that is over is forgotten after its own number of days, not before, with every row', () => {
