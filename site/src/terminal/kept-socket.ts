@@ -70,6 +70,8 @@ export class KeptSocket {
     const { signal } = this.ends;
     const wake = () => this.step({ type: 'wake' });
     addEventListener('online', () => this.restart(), { signal });
+    // Said at once: a socket whose line is gone may stay open for minutes, and swallow what is typed.
+    addEventListener('offline', () => this.away(), { signal });
     addEventListener('focus', wake, { signal });
     document.addEventListener('visibilitychange', () => !document.hidden && wake(), { signal });
     let last = Date.now();
@@ -87,8 +89,12 @@ export class KeptSocket {
 
   /** Connects anew. The line was away: the socket may be dead without knowing it, and a replay costs little. */
   restart(): void {
-    if (this.link.state === 'live') this.dropped(undefined, true);
+    this.away();
     this.step({ type: 'wake' });
+  }
+
+  private away(): void {
+    if (this.link.state === 'live') this.dropped(undefined, true);
   }
 
   private step(event: LinkEvent): void {

@@ -40,7 +40,9 @@ export function openLiveSocket(options: LiveSocketOptions): () => void {
     onLink: options.onLink,
   });
   const ping = setInterval(() => {
-    if (socket.live && !document.hidden && Date.now() - heardAt > DEAD_AFTER_MS) socket.restart();
+    if (socket.live && !document.hidden && Date.now() - heardAt > DEAD_AFTER_MS)
+      // Every line of the page goes the same way: those to its terminals are dead, too.
+      dispatchEvent(new Event('online'));
     else say({ type: 'ping' });
   }, PING_MS);
   socket.open();
