@@ -5,10 +5,10 @@ import { httpBytes, type RegistryVoice, whoisBytes } from './registry-answers.ts
 
 /** Milliseconds before a line that broke is opened again. */
 const AGAIN_MS = 500;
+/** What `boite-desk-line` says first, once it stands at the desk. */
+const REACHED = 'ready';
 
 export interface RegistryLine {
-  /** Whether questions are answered now. */
-  open(): boolean;
   close(): void;
 }
 
@@ -36,20 +36,31 @@ export async function openRegistryLine(
     const next = await engine.openPipe(containerId(), ['/usr/lib/boite/boite-desk-line'], {});
     if (closed) return next.release();
     pipe = next;
-    next.onLine((line) => {
-      try {
-        const answer = answerLine(line, voice);
-        if (answer !== undefined) next.writeLine(answer);
-      } catch (error) {
-        // The one who asked gets « being restarted » when their time is up.
-        failed('registry answer', error);
-      }
+    // Until the program stands at the desk and says so, who asks is told that the service restarts.
+    await new Promise<void>((resolve, reject) => {
+      let reached = false;
+      next.onLine((line) => {
+        if (line === REACHED) {
+          reached = true;
+          resolve();
+        } else answer(next, line);
+      });
+      next.onEnd(() => {
+        const ours = pipe === next;
+        if (ours) pipe = undefined;
+        if (!reached) reject(new Error('the registry’s server does not take our line'));
+        else if (ours) later();
+      });
     });
-    next.onEnd(() => {
-      if (pipe !== next) return;
-      pipe = undefined;
-      later();
-    });
+  }
+  function answer(from: Pipe, line: string): void {
+    try {
+      const said = answerLine(line, voice);
+      if (said !== undefined) from.writeLine(said);
+    } catch (error) {
+      // The one who asked gets « being restarted » when their time is up.
+      failed('registry answer', error);
+    }
   }
   function later(): void {
     if (closed) return;
@@ -64,7 +75,6 @@ export async function openRegistryLine(
 
   await open();
   return {
-    open: () => pipe !== undefined,
     close() {
       closed = true;
       clearTimeout(timer);
