@@ -87,7 +87,7 @@ async function main(): Promise<number> {
     }
   } finally {
     // What stopped the proof is what one must hear, not that something could not be tidied up after it.
-    await house.close().catch((error: unknown) => console.error(`  (tidying up: ${String(error)})`));
+    await house.close().catch(untidy);
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

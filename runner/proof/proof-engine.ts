@@ -10,7 +10,7 @@ import { freshId, objectName } from '../machines/names.ts';
 import { resolverAddress } from '../machines/subnets.ts';
 import type { Language } from '../protocol/api.ts';
 import { buildUp } from './build-up.ts';
-import { needsInternet, openProofInternet, recipeOnce } from './proof-internet.ts';
+import { needsInternet, openProofInternet, recipeOnce, untidy } from './proof-internet.ts';
 import { ProofMachine } from './proof-machine.ts';
 
 export interface ProofHouse {
@@ -59,7 +59,7 @@ export async function openProofHouse(
     },
     async close() {
       for (const { id } of await engine.listMachines()) await engine.removeMachine(id);
-      for (const { id } of await engine.listNetworks()) await engine.removeNetwork(id);
+      for (const { id } of await engine.listNetworks()) await engine.removeNetwork(id).catch(untidy);
     },
   };
 }

@@ -42,6 +42,12 @@ export const needsInternet = ({ manifest }: Lab): boolean =>
   manifest.after !== undefined ||
   Object.values(manifest.machines).some(({ kind }) => kind === 'server');
 
+/**
+ * What could not be tidied up is told and breaks no promise of a lab: Engine 20.10 sometimes counts an endpoint on a network that holds no machine,
+ * and keeps that network until it is restarted (F-11).
+ */
+export const untidy = (error: unknown): void => console.error(`  (tidying up: ${String(error)})`);
+
 /** The recipe for servers, tried once. @throws Error when no server can run on this engine */
 export function recipeOnce(parts: Omit<ProofInternetParts, 'recipe' | 'language'>): () => Promise<VpsRecipe> {
   let chosen: Promise<VpsRecipe> | undefined;
@@ -81,7 +87,7 @@ export async function openProofInternet(parts: ProofInternetParts): Promise<Proo
     async remove() {
       await internets.endSeat(workshop.id, who.seatId);
       await internets.close(workshop.id);
-      await engine.removeNetwork(network.id);
+      await engine.removeNetwork(network.id).catch(untidy);
     },
   };
 }

@@ -34,6 +34,8 @@ export interface LabProofOutcome {
 /** How long a right deed may take to be seen, and a wrong one to get its hint, ms. */
 const PATIENCE_MS = 8_000;
 const AGAIN_MS = 100;
+/** Lines of the terminal that are told with a broken promise. */
+const LINES_SHOWN = 30;
 /** Milliseconds between typed characters in the recording. */
 const KEY_DELAY_MS = 35;
 
@@ -154,6 +156,12 @@ const said = (verdict: Verdict): string =>
       ? 'passed'
       : `the hint "${verdict.hint}"`;
 
+/** What the terminal showed last: why the step is not where it should be. */
+function lastLines(machine: ProofMachine): string {
+  const lines = machine.terminal.screenTail().trimEnd().split('\n');
+  return ['. The terminal showed:', ...lines.slice(-LINES_SHOWN)].join('\n       | ');
+}
+
 /** Checks one step now; undefined when it is not passed, as it should be. */
 async function stillOpen(machine: ProofMachine, step: LabStep): Promise<string | undefined> {
   const verdict = await machine.check(step);
@@ -204,7 +212,7 @@ async function passesAfter(
   const verdict = await checkUntil(machine, step, answer, (one) => 'passed' in one && one.passed);
   return 'passed' in verdict && verdict.passed
     ? undefined
-    : `${JSON.stringify(actions)}: expected it to pass, found: ${said(verdict)}`;
+    : `${JSON.stringify(actions)}: expected it to pass, found: ${said(verdict)}${lastLines(machine)}`;
 }
 
 async function missesWith(
@@ -224,5 +232,5 @@ async function missesWith(
   );
   return 'hint' in verdict && verdict.hint === hint
     ? undefined
-    : `${JSON.stringify(actions)}: expected the hint "${hint}", found: ${said(verdict)}`;
+    : `${JSON.stringify(actions)}: expected the hint "${hint}", found: ${said(verdict)}${lastLines(machine)}`;
 }
