@@ -31,10 +31,13 @@ afterAll(async () => {
   await runner?.clean();
 });
 
-/** Has the machine print this (as printf reads it) on a clean screen, and waits until all of it is drawn. */
+let printed = 0;
+
+/** Has the machine print this (as printf reads it) on a clean screen, and waits until all of it is drawn: this one's end, not the one's before. */
 async function prints(sequence: string): Promise<void> {
-  await camille.run(`clear; printf '${sequence}'; echo; echo f'ini'`);
-  await camille.sees(/^fini$/m);
+  printed += 1;
+  await camille.run(`clear; printf '${sequence}'; echo; echo f'ini' ${printed}`);
+  await camille.sees(new RegExp(`^fini ${printed}$`, 'm'));
 }
 
 const title = () => camille.page.evaluate(() => document.title);
