@@ -2,13 +2,11 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
-import type { StarlightPlugin } from '@astrojs/starlight/types';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import type { ProxyOptions } from 'vite';
 import { outline } from '../course/outline.ts';
-import { en as searchEn } from './src/words/search.en.ts';
-import { fr as searchFr } from './src/words/search.fr.ts';
+import { keepTogetherInLessons } from './src/build/keep-together.ts';
 
 const RUNNER = `http://127.0.0.1:${process.env.BOITE_PORT ?? '8017'}`;
 
@@ -46,15 +44,6 @@ const letApiPass: AstroIntegration = {
   },
 };
 
-/** Pagefind has sentences of its own in many languages, and shows the English ones whatever the page's. */
-const searchSentences: StarlightPlugin = {
-  name: 'search-sentences',
-  hooks: {
-    'i18n:setup': ({ injectTranslations }) => injectTranslations({ fr: searchFr, en: searchEn }),
-    'config:setup': () => undefined,
-  },
-};
-
 export default defineConfig({
   output: 'static',
   outDir: '../.data/site',
@@ -64,7 +53,9 @@ export default defineConfig({
   // Inline style sheets and scripts would each need a hash in the runner's Content-Security-Policy.
   build: { inlineStylesheets: 'never' },
   // Curly quotes and dashes would change commands (`ls --all`); authors write typographic signs themselves.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [keepTogetherInLessons] }),
+  },
   integrations: [
     letApiPass,
     starlight({
@@ -74,7 +65,6 @@ export default defineConfig({
       favicon: '/favicon.svg',
       sidebar,
       credits: false,
-      plugins: [searchSentences],
       disable404Route: true,
       pagination: true,
       routeMiddleware: './src/route-data.ts',

@@ -1,9 +1,11 @@
-// What content does the site hold? The lessons of ../course, with Starlight's front matter and ours; the glossary; trainers' notes.
+// What content does the site hold? The lessons of ../course, with Starlight's front matter and ours; the glossary; trainers' notes; what the search says.
 
 import { defineCollection } from 'astro:content';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { courseLoader, glossaryLoader, notesLoader } from './build/course-loader.ts';
+import { en as searchEn } from './words/search.en.ts';
+import { fr as searchFr } from './words/search.fr.ts';
 
 // What each field may hold was judged, with our own sentences, by course/course-schema.ts.
 const source = z.object({
@@ -49,4 +51,12 @@ export const collections = {
     }),
   }),
   notes: defineCollection({ loader: notesLoader(), schema: z.object({ title: z.string().optional() }) }),
+  // Where Starlight looks for sentences. Pagefind has some of its own in many languages, and shows the English ones whatever the page's.
+  i18n: defineCollection({
+    loader: () => [
+      { id: 'fr', ...searchFr },
+      { id: 'en', ...searchEn },
+    ],
+    schema: i18nSchema(),
+  }),
 };

@@ -5,6 +5,7 @@ import { choicesIn, markChoice, shuffled } from '../../../site/src/build/choices
 import { numberSources } from '../../../site/src/build/citations.ts';
 import { coursePath } from '../../../site/src/build/course-path.ts';
 import { drawFigure } from '../../../site/src/build/draw-figure.ts';
+import { keepTogether, type Piece } from '../../../site/src/build/keep-together.ts';
 import { inPlace, judgeChoices, moved } from '../../../site/src/questions/judge.ts';
 
 const FILE = 'course/fr/atelier/lecon.mdx';
@@ -106,4 +107,43 @@ describe('a drawing', () => {
 test('a lesson’s page says its language, module and name', () => {
   expect(coursePath('en/publier/bilan')).toEqual({ language: 'en', module: 'publier', lesson: 'bilan' });
   expect(coursePath('publier/bilan')).toEqual({ language: 'fr', module: 'publier', lesson: 'bilan' });
+});
+
+describe('a box inside a line', () => {
+  const text = (value: string): Piece => ({ type: 'text', value });
+  const tag = (name: string, ...children: Piece[]): Piece => ({ type: 'mdxJsxTextElement', name, children });
+  const element = (tagName: string, ...children: Piece[]) => ({ type: 'element', tagName, children });
+  /** As one would write it, with a bracket around what stays on one line. */
+  const drawn = (piece: Piece & { tagName?: string; properties?: { className: string[] } }): string => {
+    const inside = piece.value ?? `${piece.name ?? ''}${(piece.children ?? []).map(drawn).join('')}`;
+    return piece.properties?.className.includes('together') ? `{${inside}}` : inside;
+  };
+
+  test('keeps the signs that touch it, before and after, and notes; not the next word', () => {
+    const line = element(
+      'p',
+      text('Le fichier de l’'),
+      tag('Def', text('Afnic')),
+      text('\u202f; un '),
+      tag('Def', text('registre')),
+      text(', un «\u00a0'),
+      tag('Def', text('nuage')),
+      text('\u00a0»'),
+      tag('Source'),
+      text('. Tapez '),
+      tag('Cmd', text('exit')),
+      text(' puis '),
+      tag('Key', text('C')),
+    );
+    expect(drawn(keepTogether(line))).toBe(
+      'Le fichier de {l’DefAfnic\u202f;} un {Defregistre,} un {«\u00a0Defnuage\u00a0»Source.} Tapez Cmdexit puis KeyC',
+    );
+  });
+
+  test('also at the edge of words in bold; what touches nothing is the very same tree', () => {
+    const bold = element('p', element('strong', tag('Def', text('CNIL'))), text(', enfin'));
+    expect(drawn(keepTogether(bold))).toBe('{DefCNIL,} enfin');
+    const alone = element('p', tag('Def', text('CNIL')), text(' le dit'));
+    expect(keepTogether(alone)).toBe(alone);
+  });
 });
