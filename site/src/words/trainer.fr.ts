@@ -33,6 +33,7 @@ const client = {
     } as Record<string, string>,
   },
   someone: 'quelqu’un',
+  duration: { hours: '{h} h {m}', wholeHours: '{h} h', minutes: '{m} min' },
   you: 'vous',
   board: {
     name: 'Participant·e',
@@ -50,6 +51,7 @@ const client = {
     hand: 'main levée',
     taken: 'suivi·e par {by}',
     stuck: 'bloqué·e',
+    disk: 'disque plein',
     away: 'absent·e',
     trial: 'essai',
     asked: 'aide proposée',
@@ -64,11 +66,12 @@ const client = {
     close: 'Fermer',
     lab: 'Lab',
     step: 'Étape',
-    since: 'Sur cette étape depuis {minutes} min',
+    since: 'Sur cette étape depuis {time}',
     checkPassed: 'Dernière vérification, à {time} : « {step} » réussie',
     checkMissed: 'Dernière vérification, à {time} : pas encore',
     missing: 'Ce qui manque : {hint}',
     hint: 'Dernier indice vu : {hint}',
+    disk: 'Sa machine a été arrêtée : elle remplissait le disque, que tout le monde partage. Ses fichiers y sont encore. Sa page lui dit de la démarrer, et quoi effacer ; « Redémarrer la machine », ci-dessous, la démarre aussi.',
     says: '« {sentence} »',
     take: 'Je m’en occupe',
     leave: 'Je ne m’en occupe plus',
@@ -108,7 +111,7 @@ const client = {
     timerOn: 'Minuterie : encore {time}',
     offered: '{n} {n:personne reçoit|personnes reçoivent} la proposition.',
     everybody: 'Tout le monde devrait en être à : {step}',
-    endsAt: 'Fin annoncée à {time} (dans {minutes} min)',
+    endsAt: 'Fin annoncée : {time} (dans {left})',
     noEnd: 'Aucune fin annoncée.',
     passed: 'L’heure de fin annoncée est passée.',
     paused: 'En pause depuis {time}.',
@@ -157,6 +160,24 @@ const client = {
     },
     online: 'en ligne',
     over: 'Cette séance est effacée.',
+    ended: 'terminée',
+    listed: '{title} ({taken}/{seats}, ouverte le {time})',
+    nothingLed:
+      'Ce navigateur ne mène plus aucune séance. Pour en ouvrir une, relancez « npm start » sur l’ordinateur qui accueille les machines.',
+    noLonger:
+      'Ce navigateur ne mène plus cette séance. « npm run trainer-link », sur l’ordinateur qui accueille les machines, donne un nouveau lien.',
+  },
+  after: {
+    now: 'Les machines s’effacent, avec leurs fichiers. Cela prend quelques secondes.',
+    erased:
+      'Toutes les machines sont effacées, avec leurs fichiers, leurs noms et leurs serveurs. Ce que personne n’a emporté n’existe plus.',
+    failed:
+      'Une machine au moins n’a pas pu être effacée. « Effacer tout ce qui reste… » réessaie ; sinon, lancez « npm run purge ».',
+    kept: 'Restent les pseudonymes, la progression et les chiffres. Sans rien faire, ils s’effacent le {date}.',
+    keptNot:
+      'Restent les pseudonymes, la progression et les chiffres : ils s’effacent d’eux-mêmes dans l’heure.',
+    other: 'Aller à la séance « {title} », qui continue',
+    were: '{n} {n:participant·e|participant·es}. Là où chacun·e en était :',
   },
   mirror: {
     asking: 'Ouverture…',
@@ -180,6 +201,8 @@ const client = {
 const page = {
   boardTitle: 'Le tableau',
   boardHelp: 'Qui a besoin d’aide est en haut. Ouvrez une ligne pour agir.',
+  overTitle: 'La séance est terminée',
+  again: 'Ouvrir une nouvelle séance',
   wayIn: 'Le chemin d’entrée',
   projection: 'Page à projeter',
   projectionTitle: 'Rejoindre la séance',
@@ -232,7 +255,7 @@ const page = {
   name: 'Votre nom pour les participant·es (facultatif)',
   nameSave: 'Retenir',
   invite: 'Inviter un·e autre formateur·rice',
-  guide: 'Guide du formateur',
+  guide: 'Guide pour animer',
   notes: 'Notes des leçons',
   figures: 'Chiffres',
   figuresHelp: 'Anonymes : pour améliorer le cours, pas pour noter quelqu’un.',
