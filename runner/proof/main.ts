@@ -7,6 +7,7 @@ import { type Lab, LabsError, loadLabs } from '../labs/load-labs.ts';
 import { EngineError } from '../machines/engine.ts';
 import { LANGUAGES, type Language } from '../protocol/api.ts';
 import { openProofHouse, type ProofHouse } from './proof-engine.ts';
+import { untidy } from './proof-internet.ts';
 import { proveLab } from './prove-lab.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
