@@ -4,6 +4,7 @@ import { type Keyboard, PlayError } from './play.ts';
 /** What is needed of a `Terminal`. */
 export interface PlayableTerminal {
   readonly atPrompt: boolean;
+  readonly prompts: number;
   type(bytes: Uint8Array): void;
   onActivity(listener: () => void): () => void;
   onCommand(listener: () => void): () => void;
@@ -16,7 +17,7 @@ export interface PlayableTerminal {
 }
 
 const ENTER = 0x0d;
-/** An empty line runs no command: the prompt that follows is taken for new after this silence, ms. */
+/** An empty line runs no command: a prompt that follows it, and this silence, ms, are all that tells. */
 const QUIET_MS = 300;
 /** Output kept since the last line was sent, characters: a flood must not fill the memory. */
 const KEPT = 32_768;
@@ -29,6 +30,8 @@ class TerminalKeyboard implements Keyboard {
   readonly #terminal: PlayableTerminal;
   readonly #answer: (text: string) => Promise<unknown> | unknown;
   #awaitsCommand = false;
+  /** Prompts that had been shown when the last line was sent. A computer that is busy is silent, too: silence alone tells nothing. */
+  #promptsBefore = 0;
   /** Output since the last line was sent. */
   #shown = '';
   #stop: (() => void) | undefined;
@@ -50,7 +53,8 @@ class TerminalKeyboard implements Keyboard {
       () => `expected the shell's prompt within ${timeoutMs} ms, found: ${this.#lastWords()}`,
       () => {
         // Nothing ran: an empty line, or a line that the shell could not read.
-        if (this.#terminal.atPrompt) this.#awaitsCommand = false;
+        if (this.#terminal.atPrompt && this.#terminal.prompts !== this.#promptsBefore)
+          this.#awaitsCommand = false;
       },
     );
     this.#stop?.();
@@ -80,6 +84,7 @@ class TerminalKeyboard implements Keyboard {
   #leavePrompt(): void {
     this.#stop?.();
     this.#awaitsCommand = true;
+    this.#promptsBefore = this.#terminal.prompts;
     this.#shown = '';
     const decoder = new TextDecoder();
     let past = 0;

@@ -16,6 +16,7 @@ export class ObservedCommands {
   #list: ObservedCommand[] = [];
   #running = false;
   #atPrompt = false;
+  #prompts = 0;
 
   /** The last 200, oldest first. */
   get list(): readonly ObservedCommand[] {
@@ -27,10 +28,18 @@ export class ObservedCommands {
     return this.#atPrompt;
   }
 
+  /** How many prompts were shown so far; one that is drawn again counts again. */
+  get prompts(): number {
+    return this.#prompts;
+  }
+
   /** Takes one mark (OSC 133 without its number). @returns the command that just started or ended. */
   mark(payload: string): ObservedCommand | undefined {
     const [kind = '', ...fields] = payload.split(';');
-    if (kind === 'B') this.#atPrompt = true;
+    if (kind === 'B') {
+      this.#atPrompt = true;
+      this.#prompts += 1;
+    }
     if (kind === 'C') return this.#start(fields);
     if (kind === 'D') return this.#end(fields[0]);
     return undefined;

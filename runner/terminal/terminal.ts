@@ -64,6 +64,11 @@ export class Terminal {
     return this.#commands.atPrompt;
   }
 
+  /** How many prompts its shell has shown. */
+  get prompts(): number {
+    return this.#commands.prompts;
+  }
+
   /** True once `end` was called. */
   get ended(): boolean {
     return this.#ended;

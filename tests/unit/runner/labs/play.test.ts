@@ -69,6 +69,19 @@ describe('a command', () => {
     expect(state.done).toBe(true);
   });
 
+  test('that a busy computer is slow to begin is waited for, however silent it is', async () => {
+    shell.print(PROMPT);
+    const state = play([{ run: 'certbot' }, { run: 'ls' }]);
+    await soon();
+    shell.print('certbot\r\n');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(typed()).toBe('certbot\r');
+    shell.print(`${began('certbot')}${mark('D;0')}${PROMPT}`);
+    await soon();
+    expect(typed()).toBe('certbot\rls\r');
+    expect(state.error).toBeUndefined();
+  });
+
   test('an empty line comes to a prompt, too, though no command began', async () => {
     shell.print(PROMPT);
     const state = play([{ key: 'Enter' }, { run: 'ls' }]);
