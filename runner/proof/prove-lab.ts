@@ -23,6 +23,8 @@ export interface ProofParts {
   /** Makes a fresh machine of this name of the manifest; the proof removes it. */
   startMachine: (name: string) => Promise<ProofMachine>;
   onResult?: (result: ProofResult) => void;
+  /** Milliseconds between typed characters of the solution, as its recording shows them; default 35. */
+  keyDelayMs?: number;
 }
 
 export interface LabProofOutcome {
@@ -66,7 +68,10 @@ function mainMachine(lab: Lab): string {
 }
 
 /** Types the solution from the first step to the last, and records it. */
-async function proveSolution({ lab, language, startMachine }: ProofParts, note: Note): Promise<string> {
+async function proveSolution(
+  { lab, language, startMachine, keyDelayMs = KEY_DELAY_MS }: ProofParts,
+  note: Note,
+): Promise<string> {
   const machine = await startMachine(mainMachine(lab));
   try {
     const words = lab.words[language];
@@ -90,7 +95,7 @@ async function proveSolution({ lab, language, startMachine }: ProofParts, note: 
       note(`${step.id}: not passed on a fresh machine`, await stillOpen(machine, step));
     for (const [index, step] of steps.entries()) {
       recording.step(step.id);
-      const why = await passesAfter(machine, step, step.solution, KEY_DELAY_MS);
+      const why = await passesAfter(machine, step, step.solution, keyDelayMs);
       recording.done();
       note(`${step.id}: passed after its own step`, why);
       const later = steps.slice(index + 1);

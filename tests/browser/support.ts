@@ -75,6 +75,8 @@ export class Visitor {
       baseURL: origin,
       locale: 'fr-FR',
       viewport: { width: 1280, height: 800 },
+      // A cursor that blinks redraws each page all the time: a tenth of a core, here without a graphics card.
+      reducedMotion: 'reduce',
       ...options,
     });
     const visitor = new Visitor(context, await context.newPage(), origin);
