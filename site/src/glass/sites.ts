@@ -61,7 +61,8 @@ export class Sites {
       ' ',
       h('span', {}, fill(words.home.by, { pseudonym: site.pseudonym })),
       visit && button(label, () => visit(url)),
-      h('code', { class: 'counter-code', translate: 'no' }, fill(words.home.curl, { url })),
+      h('span', {}, words.home.curl),
+      h('code', { class: 'counter-code', translate: 'no' }, `curl ${url}`),
     );
   }
 }

@@ -33,8 +33,8 @@ export const en: GlassWords = {
     by: 'by {pseudonym}',
     visit: 'Visit {name}',
     refresh: 'Look again',
-    curl: 'In the terminal: curl {url}',
-    count: '{n} sites answer.',
+    curl: 'In the terminal:',
+    count: 'Sites that answer: {n}.',
   },
   files: {
     title: 'Put a file on my machine',
@@ -100,6 +100,7 @@ export const en: GlassWords = {
       'no-answer': 'Stop: connection opened, but no answer.',
       'form-too-large': 'Stop: too much to send at once.',
       'too-many': 'Stop: too many requests at a time.',
+      'redirect-loop': 'Stop: ten redirections in a row, and no page.',
     },
   },
   walk: {

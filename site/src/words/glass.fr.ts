@@ -24,6 +24,7 @@ const stops: Record<GlassErrorCode, string> = {
   'no-answer': 'Arrêt : connexion ouverte, mais aucune réponse.',
   'form-too-large': 'Arrêt : trop à envoyer d’un coup.',
   'too-many': 'Arrêt : trop de demandes à la fois.',
+  'redirect-loop': 'Arrêt : dix renvois de suite, et pas de page.',
 };
 
 const said: Record<WalkStep['said'], string> = {
@@ -66,8 +67,8 @@ export const fr = {
     by: 'par {pseudonym}',
     visit: 'Visiter {name}',
     refresh: 'Regarder de nouveau',
-    curl: 'Dans le terminal : curl {url}',
-    count: '{n} sites répondent.',
+    curl: 'Dans le terminal :',
+    count: 'Sites qui répondent : {n}.',
   },
   files: {
     title: 'Déposer un fichier sur ma machine',
