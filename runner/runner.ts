@@ -168,10 +168,19 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
   classroom.onSeat((seatId) => live.publish(seatId, { type: 'class', view: classroom.view(seatId) }));
 
   const closing = new Map<string, Promise<void>>();
+  const erasing = new Map<string, 'now' | 'failed'>();
   workshops.onEnded((workshop, seats) => {
+    erasing.set(workshop.id, 'now');
     const closed = Promise.all(seats.map((seat) => desk.endSeat(seat.id)))
       .then(() => house.close(workshop.id))
-      .catch((error: unknown) => failed('end workshop', error));
+      .then(
+        () => void erasing.delete(workshop.id),
+        (error: unknown) => {
+          erasing.set(workshop.id, 'failed');
+          failed('end workshop', error);
+        },
+      )
+      .finally(() => classroom.refresh(workshop.id));
     closing.set(workshop.id, closed);
   });
   workshops.onSeatRemoved((seat) => {
@@ -210,11 +219,15 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     open,
     wake,
     closed: async (workshopId) => closing.get(workshopId),
+    erasing: (workshopId) => erasing.get(workshopId),
     preflight: parts.preflight ?? (async () => ({ findings: [] })),
     failed,
   });
 
-  const unwatchDisk = parts.disk?.watch((containerId) => internets?.overflows(containerId));
+  const unwatchDisk = parts.disk?.watch((containerId) => {
+    internets?.overflows(containerId);
+    desk.overflows(containerId);
+  });
   const stopWatching = engine.watch((event) => {
     if (event.type === 'died' || event.type === 'removed') house.stopped(event.id);
     internets?.happened(event);

@@ -17,6 +17,7 @@ export interface TrainerHouseParts {
   wake: (workshop: Workshop) => Promise<void>;
   /** Resolves when the machines of a workshop that ended are gone. */
   closed: (workshopId: string) => Promise<void>;
+  erasing: TrainerHouse['erasing'];
   preflight: TrainerHouse['preflight'];
   failed: (what: string, error: unknown) => void;
 }
@@ -41,6 +42,7 @@ export function createTrainerHouse(parts: TrainerHouseParts): TrainerHouse {
       const warmth = house.warmth(workshopId);
       return state && warmth && { ...warmth, house: state };
     },
+    erasing: parts.erasing,
     async erase(workshopId) {
       // What is on its way out first; then nothing must be left.
       await parts.closed(workshopId);

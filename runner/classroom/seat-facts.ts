@@ -59,7 +59,11 @@ export function seatFacts(parts: FactsParts): SeatFacts {
       total: lab?.steps.length ?? 0,
       hints: times.reduce((sum, one) => sum + one.hints, 0),
       ...(time?.hint !== undefined && { hint: time.hint }),
-      machines: lab?.machines.map(({ name, state, terminals }) => ({ name, state, terminals })) ?? [],
+      machines:
+        lab?.machines.map(({ name, state, full, terminals }) => ({
+          ...{ name, state, terminals },
+          ...(full && { full }),
+        })) ?? [],
       ...(endsAt !== undefined && { endsAt: endsAt + kept.extraMs }),
     },
   };

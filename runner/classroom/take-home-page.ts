@@ -8,6 +8,8 @@ export interface OwnThings {
   language: string;
   names: readonly { name: string; records: readonly string[] }[];
   servers: readonly { host: string; address: string }[];
+  /** Their machine is off: no file of theirs comes along. */
+  off: boolean;
 }
 
 /** Name of a file → its text. */
@@ -39,7 +41,7 @@ function page(own: OwnThings, words: TakeHomeWords): string {
 <style>body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 system-ui,sans-serif}</style>
 <h1>${escaped(words.title)}</h1>
 <p>${escaped(words.lead(own.pseudonym, own.title))}</p>
-<h2>${escaped(words.names)}</h2>
+${own.off ? `<p><strong>${escaped(words.off)}</strong></p>\n` : ''}<h2>${escaped(words.names)}</h2>
 ${list(
   own.names.map((one) => one.name),
   words.noNames,

@@ -29,7 +29,13 @@ export function createBoardSockets(parts: ServerParts): BoardSockets {
 
   const headOf = (workshopId: string): BoardHead => {
     const warm = parts.house?.warmth(workshopId);
-    return { ...classroom.head(workshopId), ...(warm && { warm }), warnings: warningsOf(parts) };
+    const erasing = parts.house?.erasing(workshopId);
+    return {
+      ...classroom.head(workshopId),
+      ...(warm && { warm }),
+      ...(erasing && { erasing }),
+      warnings: warningsOf(parts),
+    };
   };
   const tell = (board: Board, frame: (head: BoardHead) => TrainerFromRunner) => {
     if (parts.store.getWorkshop(board.workshopId) === undefined) {

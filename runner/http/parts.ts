@@ -14,6 +14,7 @@ import type { ArchiveNames } from '../workshop/carry-home.ts';
 import type { Desk } from '../workshop/desk.ts';
 import type { FailureLimiter } from '../workshop/failure-limiter.ts';
 import type { Workshops } from '../workshop/workshops.ts';
+import type { Patience } from './slow-reader.ts';
 
 /** What could go wrong, in sentences of the runner's words. */
 export interface Finding {
@@ -35,6 +36,8 @@ export interface TrainerHouse {
   wake(workshop: Workshop): void;
   /** `house`: `opening`, `open`, `stopping`, `asleep`, `unsafe`, `failed`. */
   warmth(workshopId: string): { ready: number; wanted: number; house: string } | undefined;
+  /** Machines of a séance that is over are being erased now, or one of them could not be. */
+  erasing(workshopId: string): 'now' | 'failed' | undefined;
   /** Erases what the engine still holds of a séance that is over; gives what is left. */
   erase(workshopId: string): Promise<{ machines: number; networks: number }>;
   preflight(language: Language, seats: number): Promise<{ findings: Finding[]; fits?: number }>;
@@ -63,6 +66,8 @@ export interface ServerParts {
     files: Readonly<Record<string, string>>,
     names: ArchiveNames,
   ): Promise<Readable | undefined>;
+  /** How long somebody may take over their archive; a test is less patient. */
+  patience?: Patience;
   /** Lab id → its steps in order. */
   labSteps(): ReadonlyMap<string, readonly string[]>;
   tickets: Tickets;

@@ -60,8 +60,11 @@ export function openPipe(calls: DockerCalls): Engine['openPipe'] {
     const exec = await createExec(calls, id, command, options, false);
     const socket = await calls.open((abortSignal) => exec.start({ hijack: true, stdin: true, abortSignal }));
     const ending = endOnce(socket);
+    // Without a listener a stream that flows loses what it carries.
+    let listening = false;
     const pipe: Pipe = {
       onLine(listener) {
+        listening = true;
         const lines = lineReader(MAX_LINE_BYTES, listener);
         socket.on(
           'data',
@@ -73,6 +76,12 @@ export function openPipe(calls: DockerCalls): Engine['openPipe'] {
       onEnd: ending.onEnd,
       writeLine(line) {
         if (!ending.over && socket.writable) socket.write(`${line}\n`);
+      },
+      pause() {
+        if (listening) socket.pause();
+      },
+      resume() {
+        if (listening && !ending.over) socket.resume();
       },
       release: ending.release,
     };

@@ -151,6 +151,8 @@ function localPipe(command: readonly string[], env: Record<string, string>): Pip
     onLine: (listener) => void lines.on('line', listener),
     onEnd: (listener) => void child.once('close', listener),
     writeLine: (line) => void child.stdin.write(`${line}\n`),
+    pause: () => void child.stdout.pause(),
+    resume: () => void child.stdout.resume(),
     release: () => void child.kill(),
   };
 }

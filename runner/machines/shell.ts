@@ -25,5 +25,8 @@ export interface Pipe {
   onLine(listener: (line: string) => void): void;
   onEnd(listener: () => void): void;
   writeLine(line: string): void;
+  /** Stops reading: back-pressure reaches the program. What is on its way still comes. */
+  pause(): void;
+  resume(): void;
   release(): void;
 }

@@ -7,7 +7,13 @@ export const MAX_MESSAGE_CHARS = 500;
 /** Longest name of somebody who leads. */
 export const MAX_TRAINER_NAME_CHARS = 40;
 
-const boardMachine = z.strictObject({ name: id, state: z.string(), terminals: z.array(id) });
+const boardMachine = z.strictObject({
+  name: id,
+  state: z.string(),
+  /** Stopped because it filled the disk. */
+  full: z.optional(z.boolean()),
+  terminals: z.array(id),
+});
 
 /** One seat on the board. */
 export const boardRowSchema = z.strictObject({
@@ -79,6 +85,8 @@ export const boardHeadSchema = z.strictObject({
   shown: z.optional(id),
   /** Machines that wait with a prompt, of those wanted. */
   warm: z.optional(z.strictObject({ ready: z.int(), wanted: z.int(), house: z.string() })),
+  /** After the end: machines are being erased, or one of them could not be; absent when none is left. */
+  erasing: z.optional(z.enum(['now', 'failed'])),
   /** Codes of what to know, e.g. `engine-down`. */
   warnings: z.array(z.string()),
 });

@@ -4,11 +4,12 @@ import { classViewSchema } from './class.ts';
 
 const id = z.string().check(z.maxLength(64));
 
-/** State of one machine as its owner sees it. `queued`: 1-based position in the line. `off`: powered off, can be started again. `lost`: it died and must be made anew (`reset`). */
+/** State of one machine as its owner sees it. `queued`: 1-based position in the line. `off`: powered off, can be started again; `full`: because it filled the disk. `lost`: it died and must be made anew (`reset`). */
 export const machineViewSchema = z.strictObject({
   name: id,
   state: z.enum(['absent', 'queued', 'starting', 'ready', 'off', 'lost']),
   position: z.optional(z.int()),
+  full: z.optional(z.boolean()),
   /** Ids of its terminals, '1' first (the machine's own). */
   terminals: z.array(id),
 });

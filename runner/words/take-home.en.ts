@@ -6,6 +6,7 @@ export const en: TakeHomeWords = {
   notes: 'read-me.txt',
   zones: (name: string) => `zone of ${name}.txt`,
   folder: 'my-files',
+  leftHere: 'my-files-too-large.txt',
   server: (host: string) => `server-${host}`,
   left: (host: string) => `server-${host}-too-large.txt`,
   databases: (host: string) => `server-${host}-databases.sql`,
@@ -16,6 +17,7 @@ export const en: TakeHomeWords = {
   noNames: 'You did not register a name.',
   servers: 'Your servers during the workshop',
   noServers: 'You had no server at the end.',
+  off: 'Your files are not with this page: your machine was off. Start it, then ask for your work again, before the workshop ends.',
   todo: 'To do again, in this order',
   steps: (name: string, server: string) => [
     `Choose a registrar and check that “${name}”, or the name that you really want, is free.`,
@@ -28,6 +30,6 @@ export const en: TakeHomeWords = {
     'Put the expiry dates of the name and of the server in your diary.',
   ],
   readme: (folder: string) =>
-    `This archive contains:\n- ${folder}/: your files as they were on your machine, with the history of your commands (the hidden file .bash_history);\n- server-*/: of each of your servers that was on, its configuration, pages and home folders (a file -databases.sql holds its databases, if it has any; a file -too-large.txt names what did not fit);\n- do-it-again.html: your names, your servers, and how to have them for real;\n- zone of *.txt: what the zone of each of your names said.\nIt was made because you asked; the workshop’s server keeps no copy.\n`,
+    `This archive contains:\n- ${folder}/: your files as they were on your machine, with the history of your commands (the hidden file .bash_history); beyond 64 MB the largest ones stay behind, and my-files-too-large.txt names them;\n- server-*/: of each of your servers that was on, its configuration, pages and home folders (a file -databases.sql holds its databases, if it has any; a file -too-large.txt names what did not fit);\n- do-it-again.html: your names, your servers, and how to have them for real;\n- zone of *.txt: what the zone of each of your names said.\nIt was made because you asked; the workshop’s server keeps no copy.\n`,
   example: { name: 'your-name-exemple.fr', server: 'my-server' },
 };

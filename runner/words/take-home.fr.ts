@@ -5,6 +5,7 @@ export const fr = {
   notes: 'lisez-moi.txt',
   zones: (name: string) => `zone-${name}.txt`,
   folder: 'mes-fichiers',
+  leftHere: 'mes-fichiers-trop-gros.txt',
   server: (host: string) => `serveur-${host}`,
   left: (host: string) => `serveur-${host}-trop-gros.txt`,
   databases: (host: string) => `serveur-${host}-bases.sql`,
@@ -15,6 +16,7 @@ export const fr = {
   noNames: 'Vous n’avez pas enregistré de nom.',
   servers: 'Vos serveurs pendant la séance',
   noServers: 'Vous n’aviez pas de serveur à la fin.',
+  off: 'Vos fichiers ne sont pas avec cette page : votre machine était éteinte. Démarrez-la, puis demandez à nouveau votre travail, avant la fin de la séance.',
   todo: 'À refaire, dans cet ordre',
   steps: (name: string, server: string) => [
     `Choisir un bureau d’enregistrement et vérifier que « ${name} », ou le nom que vous voulez vraiment, est libre.`,
@@ -27,6 +29,6 @@ export const fr = {
     'Noter les dates d’expiration du nom et du serveur dans votre agenda.',
   ],
   readme: (folder: string) =>
-    `Cette archive contient :\n- ${folder}/ : vos fichiers, tels qu’ils étaient sur votre machine, avec l’historique de vos commandes (fichier caché .bash_history) ;\n- serveur-*/ : de chacun de vos serveurs allumés, la configuration, les pages et les dossiers personnels (un fichier -bases.sql contient ses bases de données, s’il en a ; un fichier -trop-gros.txt nomme ce qui n’a pas tenu) ;\n- refaites-le.html : vos noms, vos serveurs, et comment les avoir pour de vrai ;\n- zone-*.txt : ce que disait la zone de chacun de vos noms.\nElle a été faite à votre demande ; le serveur de la séance n’en garde pas de copie.\n`,
+    `Cette archive contient :\n- ${folder}/ : vos fichiers, tels qu’ils étaient sur votre machine, avec l’historique de vos commandes (fichier caché .bash_history) ; au-delà de 64 Mo, les plus gros restent, et mes-fichiers-trop-gros.txt les nomme ;\n- serveur-*/ : de chacun de vos serveurs allumés, la configuration, les pages et les dossiers personnels (un fichier -bases.sql contient ses bases de données, s’il en a ; un fichier -trop-gros.txt nomme ce qui n’a pas tenu) ;\n- refaites-le.html : vos noms, vos serveurs, et comment les avoir pour de vrai ;\n- zone-*.txt : ce que disait la zone de chacun de vos noms.\nElle a été faite à votre demande ; le serveur de la séance n’en garde pas de copie.\n`,
   example: { name: 'votre-nom-exemple.fr', server: 'mon-serveur' },
 };

@@ -3,14 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { Engine } from '../machines/engine.ts';
-import { Refusal } from '../protocol/refusals.ts';
 
-/** Largest home folder that is packed, bytes: a class that leaves at once must not fill the runner's memory. */
+/** As much of the home folder, and of a server, is packed, bytes: a class leaves at once. What does not fit is named in the archive. */
 const MAX_HOME_BYTES = 64 * 1024 * 1024;
-/** Of a server as much as fits is packed; what does not is named in the archive. */
 const MAX_SERVER_BYTES = 32 * 1024 * 1024;
 /** Longest silence of the packing, milliseconds. */
 const PATIENCE_MS = 60_000;
+/** A packing that goes on for a reader who is gone ends by itself, seconds. */
+const LONGEST_S = 1_800;
+/** Lines of about 60 kB that wait for a reader who is slower than the machine; then the machine waits. */
+const LINES_AHEAD = 8;
 
 /** What somebody does on a server lies in these, the small ones first. */
 const SERVER_PATHS = [
@@ -18,8 +20,6 @@ const SERVER_PATHS = [
   ...['root', 'home', 'var/www', 'srv', 'opt', 'usr/local', 'var/lib/wordpress'],
 ];
 
-/** Prints the home folder's size in bytes. */
-const SIZE = 'du -sb --exclude=.cache "$HOME" 2>/dev/null | cut -f1';
 /** Puts what comes on standard input beside the files, under a name of ours. */
 const PUT = 'mkdir -p "$HOME/.cache/boite/$1" && cat > "$HOME/.cache/boite/$1/$2"';
 
@@ -38,8 +38,18 @@ pack() { # root, paths
 }
 work=$HOME/.cache/boite/$1 folder=$2
 mkdir -p "$work"; trap 'rm -rf "$work"' EXIT`;
+/** Too much: the largest files stay, down to the size from which the rest fits. */
 const PACK_HOME = `${PACK}
-pack "$HOME" .`;
+room=$3 left=$4; cd "$HOME"
+own() { find . -path ./.cache -prune -o "$@"; }
+bytes() { local sum=0 size; while read -r size; do ((sum += size)); done; echo "$sum"; }
+below=0
+for below in $room $((room / 8)) $((room / 64)) $((room / 512)) $((room / 4096)) 1; do
+  (($(own -type f -size -"$below"c -printf '%s\\n' | bytes) <= room)) && break
+done
+own -type f ! -size -"$below"c -printf '~/%P\\n' | head -1000 > "$work/$left"
+[[ -s $work/$left ]] || rm "$work/$left"
+own '(' ! -type f -o -size -"$below"c ')' -print0 | pack "$HOME" --null --no-recursion --files-from=-`;
 /** Databases are files that change under one's hands: what they hold is told by the program that keeps them. */
 const PACK_SERVER = `${PACK}
 room=$3 left=$4 databases=$5; shift 5
@@ -56,6 +66,9 @@ done
 # Without a path there is still what was put beside.
 if ((\${#take[@]})); then pack / "\${take[@]}"; else pack / --files-from=/dev/null; fi`;
 
+/** What is asked of the engine. */
+type Packer = Pick<Engine, 'openPipe' | 'run'>;
+
 /** What somebody has, as far as it runs. */
 export interface OwnMachines {
   desktop: string | undefined;
@@ -65,6 +78,8 @@ export interface OwnMachines {
 /** Names in the archive. */
 export interface ArchiveNames {
   folder: string;
+  /** File with the names of those that were too large. */
+  leftHere: string;
   server: (host: string) => string;
   /** File with what was too large; file with a server's databases. */
   left: (host: string) => string;
@@ -80,10 +95,10 @@ interface Piece {
 
 /**
  * A gzipped tar of a seat's machines, each in a folder of its own, with `files` at its top. Undefined when nothing runs.
- * @throws Refusal `too-large` when the home folder is beyond 64 MiB; EngineError
+ * @throws EngineError
  */
 export async function carryHome(
-  engine: Engine,
+  engine: Packer,
   own: OwnMachines,
   files: Readonly<Record<string, string>>,
   names: ArchiveNames,
@@ -92,10 +107,6 @@ export async function carryHome(
   const pieces = piecesOf(own, work, names);
   const [first] = pieces;
   if (!first) return undefined;
-  if (own.desktop !== undefined) {
-    const size = await engine.run(own.desktop, ['sh', '-c', SIZE]);
-    if (Number.parseInt(size.output, 10) > MAX_HOME_BYTES) throw new Refusal('too-large');
-  }
   for (const [name, text] of Object.entries(files))
     await engine.run(first.containerId, ['sh', '-c', PUT, 'sh', work, name], {
       stdin: text,
@@ -107,7 +118,7 @@ export async function carryHome(
 const userOf = ({ user }: Piece) => (user === undefined ? {} : { user });
 
 function piecesOf({ desktop, servers }: OwnMachines, work: string, names: ArchiveNames): Piece[] {
-  const home = { script: PACK_HOME, args: [work, names.folder] };
+  const home = { script: PACK_HOME, args: [work, names.folder, String(MAX_HOME_BYTES), names.leftHere] };
   return [
     ...(desktop === undefined ? [] : [{ containerId: desktop, ...home }]),
     ...servers.map(({ host, containerId }) => ({
@@ -122,21 +133,24 @@ function piecesOf({ desktop, servers }: OwnMachines, work: string, names: Archiv
   ];
 }
 
-async function* packed(engine: Engine, pieces: readonly Piece[]): AsyncGenerator<Buffer> {
+async function* packed(engine: Packer, pieces: readonly Piece[]): AsyncGenerator<Buffer> {
   for (const piece of pieces) yield* pack(engine, piece);
   // The two empty blocks that end a tar.
   yield gzipSync(Buffer.alloc(1024));
 }
 
 /** One machine's piece, as it comes. @throws Error when it ends too early: half an archive must not look like a whole one */
-async function* pack(engine: Engine, piece: Piece): AsyncGenerator<Buffer> {
+async function* pack(engine: Packer, piece: Piece): AsyncGenerator<Buffer> {
   const { containerId, script, args } = piece;
-  const pipe = await engine.openPipe(containerId, ['bash', '-c', script, 'bash', ...args], userOf(piece));
+  const limited = ['/usr/bin/timeout', '--kill-after=5', String(LONGEST_S)];
+  const command = [...limited, 'bash', '-c', script, 'bash', ...args];
+  const pipe = await engine.openPipe(containerId, command, userOf(piece));
   const lines: string[] = [];
   let over = false;
   let wake = () => {};
   pipe.onLine((line) => {
     lines.push(line);
+    if (lines.length >= LINES_AHEAD) pipe.pause();
     wake();
   });
   pipe.onEnd(() => {
@@ -152,6 +166,7 @@ async function* pack(engine: Engine, piece: Piece): AsyncGenerator<Buffer> {
         continue;
       }
       if (over) throw new Error('the packing of a machine ended too early');
+      pipe.resume();
       await new Promise<void>((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error('the packing of a machine stands still')),

@@ -34,6 +34,8 @@ export interface LabDesk extends Desk {
   adopt(rows: readonly StoredMachine[], machines: readonly MachineFacts[]): void;
   /** A class that was put to rest goes on: its machines start again, first of those whose page is open. */
   wake(workshopId: string): void;
+  /** A machine is about to be stopped because it fills the disk: whoever has it reads why. */
+  overflows(containerId: string): void;
   /** An author saved a lab. */
   replaceLab(lab: Lab): void;
   /** Lets go of everything without touching a machine. */
@@ -165,6 +167,9 @@ export function createLabDesk(parts: LabDeskParts): LabDesk {
           .get(id)
           ?.machines.wake()
           .catch((error: unknown) => failed('wake', error));
+    },
+    overflows(containerId) {
+      for (const desk of seats.values()) desk.machines.overflows(containerId);
     },
     replaceLab(changed) {
       for (const desk of seats.values()) desk.replaceLab(changed);

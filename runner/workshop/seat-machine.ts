@@ -7,8 +7,8 @@ export type SeatMachineState =
   | { is: 'queued'; position: number }
   | { is: 'starting' }
   | { is: 'ready'; machine: Machine }
-  /** Powered off, or stopped with its host: its files are there, its programs are not. */
-  | { is: 'off'; containerId: string }
+  /** Powered off, or stopped with its host: its files are there, its programs are not. `full`: stopped because it filled the disk. */
+  | { is: 'off'; containerId: string; full?: boolean }
   /** Gone: only a new one helps. */
   | { is: 'lost' };
 
@@ -16,6 +16,7 @@ export type SeatMachineState =
 export function machineView(name: string, state: SeatMachineState, extra: readonly string[]): MachineView {
   const terminals = state.is === 'ready' ? ['1', ...extra] : [];
   if (state.is === 'queued') return { name, state: 'queued', position: state.position, terminals };
+  if (state.is === 'off' && state.full) return { name, state: 'off', full: true, terminals };
   return { name, state: state.is, terminals };
 }
 

@@ -40,6 +40,8 @@ export class SeatMachines {
   readonly #orders = new Map<string, number>();
   /** Machines that start again as soon as they are off. */
   readonly #again = new Set<string>();
+  /** Containers that are being stopped because they fill the disk. */
+  readonly #overflowing = new Set<string>();
   #ended = false;
 
   constructor(parts: SeatMachinesParts) {
@@ -98,9 +100,8 @@ export class SeatMachines {
     if (state.is !== 'off') return;
     const { room, seatId } = this.#parts;
     if (room.asleep) throw new Refusal('workshop-paused');
-    const { containerId } = state;
     this.#set(name, { is: 'starting' });
-    void this.#arrive(name, () => room.restart(seatId, containerId), { is: 'off', containerId });
+    void this.#arrive(name, () => room.restart(seatId, state.containerId), state);
   }
 
   /** The class goes on: every machine that is off starts again. */
@@ -162,6 +163,12 @@ export class SeatMachines {
         );
   }
 
+  /** This container is about to be stopped: it has written more than this computer can give it. */
+  overflows(containerId: string): void {
+    if ([...this.#held.values()].some(({ state }) => containerOf(state) === containerId))
+      this.#overflowing.add(containerId);
+  }
+
   /** The engine says that a container stopped or is gone. */
   stopped(containerId: string, gone: boolean): void {
     for (const [name, { state }] of this.#held) {
@@ -170,7 +177,8 @@ export class SeatMachines {
       this.#parts.left(name);
       if (gone) this.#parts.store.dropMachine(containerId);
       else this.#parts.store.setTerminals(containerId, []);
-      this.#set(name, gone ? { is: 'lost' } : { is: 'off', containerId });
+      const full = this.#overflowing.delete(containerId);
+      this.#set(name, gone ? { is: 'lost' } : { is: 'off', containerId, ...(full && { full }) });
       if (this.#again.delete(name) && !gone && !this.#parts.room.asleep) this.start(name);
     }
   }

@@ -78,6 +78,7 @@ export class FakePipe implements Pipe {
   readonly received: string[] = [];
   ended = false;
   released = false;
+  paused = false;
   /** Called with each line given. */
   onReceived: (line: string) => void = () => {};
   readonly command: readonly string[];
@@ -90,8 +91,15 @@ export class FakePipe implements Pipe {
   }
 
   say(line: string): void {
-    if (this.listener === undefined) this.waiting.push(line);
-    else if (!this.released) this.listener(line);
+    this.waiting.push(line);
+    this.flush();
+  }
+  private flush(): void {
+    while (this.listener !== undefined && !this.paused && !this.released) {
+      const line = this.waiting.shift();
+      if (line === undefined) return;
+      this.listener(line);
+    }
   }
   end(): void {
     if (this.ended) return;
@@ -100,7 +108,7 @@ export class FakePipe implements Pipe {
   }
   onLine(listener: (line: string) => void): void {
     this.listener = listener;
-    for (const line of this.waiting.splice(0)) listener(line);
+    this.flush();
   }
   onEnd(listener: () => void): void {
     this.endListener = listener;
@@ -110,6 +118,13 @@ export class FakePipe implements Pipe {
     if (this.ended || this.released) return;
     this.received.push(line);
     this.onReceived(line);
+  }
+  pause(): void {
+    this.paused = true;
+  }
+  resume(): void {
+    this.paused = false;
+    this.flush();
   }
   release(): void {
     this.released = true;

@@ -18,6 +18,8 @@ export function openLocalPipe(command: readonly string[], env: Record<string, st
     onLine: (listener) => void createInterface({ input: child.stdout }).on('line', listener),
     onEnd: (listener) => void child.once('exit', listener),
     writeLine: (line) => void child.stdin.write(`${line}\n`),
+    pause: () => void child.stdout.pause(),
+    resume: () => void child.stdout.resume(),
     release: () => void child.kill('SIGKILL'),
   };
 }

@@ -7,6 +7,7 @@ import { Classroom } from '../../runner/classroom/classroom.ts';
 import { createGlass, type Glass } from '../../runner/glass/glass.ts';
 import type { GlassInternet, GlassParts } from '../../runner/glass/parts.ts';
 import { createLive } from '../../runner/http/live.ts';
+import type { ServerParts } from '../../runner/http/parts.ts';
 import { createServer, type RunnerServer } from '../../runner/http/server.ts';
 import { openLog } from '../../runner/log.ts';
 import { openStore } from '../../runner/store/open-store.ts';
@@ -69,6 +70,8 @@ export class HttpServer implements AsyncDisposable {
       host?: string;
       counters?: false;
       controlKey?: string;
+      carryHome?: ServerParts['carryHome'];
+      patience?: ServerParts['patience'];
       glass?: Partial<GlassParts['settings']> & Pick<GlassParts, 'times'>;
     } = {},
   ): Promise<HttpServer> {
@@ -88,6 +91,8 @@ export class HttpServer implements AsyncDisposable {
       settings,
       classroom: made.classroom,
       ...(options.controlKey !== undefined && { controlKey: options.controlKey }),
+      ...(options.carryHome && { carryHome: options.carryHome }),
+      ...(options.patience && { patience: options.patience }),
       labSteps: () => new Map([['first-steps', ['where-am-i']]]),
       store,
       workshops,

@@ -7,11 +7,21 @@ import type { Seat, Workshop } from '../../store/store.ts';
 import { takeHomeWordsOf } from '../../words/take-home.ts';
 import type { ServerParts } from '../parts.ts';
 import { type Route, seated } from '../route.ts';
+import { LongAnswers, PATIENCE } from '../slow-reader.ts';
+
+/** Archives on their way, of each runner: each is work for a machine. */
+const onTheirWay = new WeakMap<ServerParts, LongAnswers>();
+function archivesOf(parts: ServerParts): LongAnswers {
+  const known = onTheirWay.get(parts) ?? new LongAnswers(parts.patience ?? PATIENCE);
+  onTheirWay.set(parts, known);
+  return known;
+}
 
 export const workRoutes: Route[] = [
   seated('GET', '/api/class/work', undefined, async ({ parts, seat, workshop, reply }) => {
     const words = takeHomeWordsOf(workshop.language);
     const files = takeHomeFiles(ownThings(parts, seat, workshop), words);
+    archivesOf(parts).begin(seat.id, reply.raw);
     const archive = await parts.carryHome?.(seat.id, files, words);
     parts.log.info('work-taken', { seat: seat.id, archive: archive !== undefined });
     if (archive)
@@ -37,13 +47,15 @@ const asciiName = (pseudonym: string): string =>
     .toLowerCase() || 'atelier';
 
 function ownThings(parts: ServerParts, seat: Seat, workshop: Workshop) {
-  const own = viewsOf(parts.desk, seat.id).find((view) => view.own)?.own;
+  const views = viewsOf(parts.desk, seat.id);
+  const own = views.find((view) => view.own)?.own;
   return {
     pseudonym: seat.pseudonym,
     title: workshop.title,
     language: workshop.language,
     names: (own?.names ?? []).map((name) => ({ name, records: recordsOf(parts, seat, workshop, name) })),
     servers: own?.servers ?? [],
+    off: views.some(({ machines }) => machines.some(({ state }) => state === 'off')),
   };
 }
 
