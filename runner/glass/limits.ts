@@ -15,5 +15,7 @@ export const ANSWER_MS = 30_000;
 export const SILENCE_MS = 15_000;
 /** A whole answer. */
 export const WHOLE_MS = 180_000;
+/** Redirections in a row before no page is expected any more; browsers wait for twenty, and then say it in words of their own. */
+export const MAX_REDIRECTS = 10;
 /** Requests of one seat at a time; a browser makes six per origin. */
 export const MAX_AT_ONCE = 32;

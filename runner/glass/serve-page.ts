@@ -7,7 +7,7 @@ import { exchange } from './exchange.ts';
 import { GlassError } from './glass-error.ts';
 import { answerHeaders, ownHeaders, requestHeaders } from './headers.ts';
 import { type LabAddress, urlOf } from './lab-address.ts';
-import { ANSWER_MS, MAX_AT_ONCE, MAX_FORM_BYTES } from './limits.ts';
+import { ANSWER_MS, MAX_AT_ONCE, MAX_FORM_BYTES, MAX_REDIRECTS } from './limits.ts';
 import type { GlassInternet } from './parts.ts';
 import type { Session } from './sessions.ts';
 import { errorPage, escapeHtml, wordsIn } from './teach-page.ts';
@@ -46,6 +46,8 @@ export async function servePage(page: PageRequest): Promise<void> {
     if (session.seat.busy > MAX_AT_ONCE) throw new GlassError('too-many');
     if (Number(request.headers['content-length'] ?? 0) > MAX_FORM_BYTES)
       throw new GlassError('form-too-large');
+    if (isPage && session.seat.visits.chain(visit.id).length > MAX_REDIRECTS)
+      throw new GlassError('redirect-loop');
     if (page.internet === undefined) throw new GlassError('no-internet');
     await pass(page, page.internet, visit, isPage);
   } catch (error) {

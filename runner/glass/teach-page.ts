@@ -1,4 +1,5 @@
 // What does a person see when a site does not come? A page of ours that says what happened and what to try, in their language.
+import { domainToUnicode } from 'node:url';
 import type { GlassErrorCode, Visit } from '../protocol/glass.ts';
 import { type LabAddress, urlOf } from './lab-address.ts';
 import { MAX_FORM_BYTES } from './limits.ts';
@@ -34,12 +35,17 @@ export function teachPage(
   more: { sentences?: readonly string[]; address?: string; again?: string } = {},
 ): string {
   const own = wordsIn(language);
+  // A sentence says the name as it was typed; a command takes it as the DNS writes it.
+  const { name } = facts;
+  const told = name === undefined ? facts : { ...facts, name: domainToUnicode(name) || name };
   const say = (sentence: string) => marked(filled(sentence, facts));
-  const sentences = [words.what, ...(more.sentences ?? [])].map((one) => `<p>${say(one)}</p>`).join('');
+  const sentences = [words.what, ...(more.sentences ?? [])]
+    .map((one) => `<p>${marked(filled(one, told))}</p>`)
+    .join('');
   const address = more.address === undefined ? '' : `<p class="address">${escapeHtml(more.address)}</p>`;
   const again = more.again === undefined ? '' : `<p><a href="${escapeHtml(more.again)}">${own.again}</a></p>`;
   const tries = words.tries.map((one) => `<li>${say(one)}</li>`).join('');
-  const title = escapeHtml(filled(words.title, facts));
+  const title = escapeHtml(filled(words.title, told));
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">${head}<meta name="viewport" content="width=device-width"><title>${title}</title>
 <style>${STYLE}</style></head><body><main>${address}<h1>${title}</h1>${sentences}<h2>${own.try}</h2><ul>${tries}</ul>${again}</main></body></html>

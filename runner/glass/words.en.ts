@@ -21,7 +21,7 @@ export const en: GlassWords = {
     },
     outside: {
       title: 'This address is outside the small Internet',
-      what: 'The name {name} leads to an address that does not belong to the workshop. This browser does not go there: nothing was sent.',
+      what: '{name} leads to no machine of the workshop. This browser does not go there: nothing was sent.',
       tries: [
         'If the name is yours, check the A record of its zone: it must hold the address of your server.',
       ],
@@ -136,6 +136,14 @@ export const en: GlassWords = {
       title: 'Too many requests at a time',
       what: 'This page asks for more things at once than this browser carries.',
       tries: ['Wait a moment, then try again.'],
+    },
+    'redirect-loop': {
+      title: 'Sent from one address to the other, without end',
+      what: 'Ten redirections in a row, and still no page: the site sends you to an address that sends you back, and so on.',
+      tries: [
+        'If the site is yours, look for the redirections in its configuration: `grep -rn "return 30" /etc/nginx/sites-enabled`',
+        'A redirection from http to https stands on the http side only; one to www, on the side without www only.',
+      ],
     },
   },
   cut: {

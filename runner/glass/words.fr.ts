@@ -44,7 +44,7 @@ export const fr: GlassWords = {
     },
     outside: {
       title: 'Cette adresse est hors du petit Internet',
-      what: 'Le nom {name} mène à une adresse qui n’appartient pas à la séance. Ce navigateur n’y va pas : rien n’a été envoyé.',
+      what: '{name} ne mène à aucune machine de la séance. Ce navigateur n’y va pas : rien n’a été envoyé.',
       tries: [
         'Si ce nom est le vôtre, vérifiez l’enregistrement A de sa zone : il doit contenir l’adresse de votre serveur.',
       ],
@@ -161,6 +161,14 @@ export const fr: GlassWords = {
       title: 'Trop de demandes à la fois',
       what: 'Cette page demande plus de choses en même temps que ce navigateur n’en transporte.',
       tries: ['Attendez un instant, puis réessayez.'],
+    },
+    'redirect-loop': {
+      title: 'Renvoyé d’une adresse à l’autre, sans fin',
+      what: 'Dix renvois de suite, et toujours pas de page : le site envoie à une adresse qui renvoie à la précédente, et ainsi de suite.',
+      tries: [
+        'Si le site est à vous, cherchez les renvois de sa configuration : `grep -rn "return 30" /etc/nginx/sites-enabled`',
+        'Un renvoi de http vers https ne se place que du côté http ; un renvoi vers www, que du côté sans www.',
+      ],
     },
   },
   cut: {

@@ -37,6 +37,7 @@ export const GLASS_ERRORS = [
   'no-answer',
   'form-too-large',
   'too-many',
+  'redirect-loop',
 ] as const;
 export type GlassErrorCode = (typeof GLASS_ERRORS)[number];
 

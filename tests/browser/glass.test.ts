@@ -13,11 +13,11 @@ let page: Page;
 const heard: string[] = [];
 const warnings: string[] = [];
 
-/** A site as people make them: absolute links, a form, a script that asks its own server, a style sheet, markup that comes later. */
+/** A site as people make them: a page framed in it, absolute links, a form, a script that asks its own server, a style sheet, markup that comes later. */
 const SITE = `<!doctype html><html lang="fr"><head><title>Chez Camille</title><link rel="stylesheet" href="http://camille-exemple.fr/s.css"></head>
 <body><h1>Bienvenue</h1><p id="later"></p><p id="answer"></p>
 <a href="http://camille-exemple.fr/contact" target="_blank">Contact</a>
-<form method="post" action="http://camille-exemple.fr/form"><input name="who" aria-label="Qui"><button>Envoyer</button></form>
+<iframe src="/framed" title="cadre"></iframe><form method="post" action="http://camille-exemple.fr/form"><input name="who" aria-label="Qui"><button>Envoyer</button></form>
 <script>
   fetch('http://camille-exemple.fr/api', { headers: { 'x-own': '1' } }).then((r) => r.text()).then((t) => { answer.textContent = t; });
   const x = new XMLHttpRequest(); x.open('GET', '/xhr'); x.onload = () => { answer.dataset.xhr = x.responseText; }; x.send();

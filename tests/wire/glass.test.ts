@@ -18,6 +18,7 @@ beforeAll(async () => {
     heard = { headers: request.headers, body, url: request.url ?? '' };
     const path = (request.url ?? '').split('?')[0];
     if (path === '/to') response.writeHead(302, { location: 'http://camille-exemple.fr/arrived' }).end('x');
+    else if (path === '/loop') response.writeHead(302, { location: '/loop' }).end();
     else if (path === '/login')
       response
         .writeHead(200, { 'set-cookie': ['session=abc; HttpOnly; Path=/', 'theme=dark; Path=/'] })
@@ -84,6 +85,14 @@ describe('a site', () => {
       ['http://camille-exemple.fr/to', 302],
       ['http://camille-exemple.fr/arrived', 200],
     ]);
+  });
+
+  test('redirections without end become a page that teaches, before the browser gives up in words of its own', async () => {
+    for (let hop = 0; hop < 10; hop += 1)
+      expect((await camille.get('/http/camille-exemple.fr/loop')).status).toBe(302);
+    const taught = await camille.get('/http/camille-exemple.fr/loop');
+    expect([taught.status, taught.text]).toEqual([502, expect.stringContaining('sans fin')]);
+    expect((await camille.visits()).at(-1)?.error).toBe('redirect-loop');
   });
 
   test('style sheets are rewritten, pictures come byte for byte, compressed and old-fashioned pages are read', async () => {

@@ -27,6 +27,8 @@ export class Pane {
   #path = '';
   #reentries = 0;
   #mute: ReturnType<typeof setTimeout> | undefined;
+  /** The page that is loading has said that it is there. */
+  #spoke = false;
 
   constructor(title: string, language: string, events: PaneEvents) {
     this.#events = events;
@@ -43,7 +45,11 @@ export class Pane {
     });
     this.element.addEventListener('load', () => {
       clearTimeout(this.#mute);
-      if (this.#path !== '') this.#mute = setTimeout(() => this.#arrive(undefined, ''), MUTE_MS);
+      this.#mute = undefined;
+      const spoke = this.#spoke;
+      this.#spoke = false;
+      // One that spoke while it was loading has said which it is: asked for « the latest », the runner might name a frame in it.
+      if (this.#path !== '' && !spoke) this.#mute = setTimeout(() => this.#arrive(undefined, ''), MUTE_MS);
     });
     addEventListener('message', (event) => this.#hear(event));
   }
@@ -51,6 +57,7 @@ export class Pane {
   /** Shows a path of the seat's origin. */
   async show(path: string): Promise<void> {
     this.#path = path;
+    this.#spoke = false;
     if (this.#origin === undefined) return this.#enter();
     this.element.src = this.#origin + path;
   }
@@ -84,7 +91,10 @@ export class Pane {
   }
 
   #arrive(visit: number | undefined, title: string): void {
+    // While a timer runs, the page has loaded already, and this is its late word.
+    this.#spoke = this.#mute === undefined;
     clearTimeout(this.#mute);
+    this.#mute = undefined;
     if (visit !== undefined) this.#reentries = 0;
     this.#events.arrived(visit, title);
   }
