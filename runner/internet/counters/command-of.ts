@@ -39,7 +39,8 @@ export function commandOf(deed: Deed, who: Visitor, names: Names): RegistryComma
       return {
         ...on,
         type: 'transfer',
-        code: deed.code,
+        // Codes are made in capitals; read out from screen to screen, they come back in any case.
+        code: deed.code.trim().toUpperCase(),
         registrar: deed.registrar,
         ...newHolder(deed.name, who, names),
       };

@@ -1,4 +1,5 @@
 // What does the registry answer to an RDAP request (RFC 9082 for the paths, RFC 9083 for the answers, RFC 7480 for HTTP)?
+import { readHostName } from '../zone/host-name.ts';
 import type { Instant } from './instant.ts';
 import { lifeOf } from './life-cycle.ts';
 import { readName } from './name.ts';
@@ -80,8 +81,9 @@ function domain(asked: Asked, text: string): RdapAnswer {
 }
 
 function nameserver(asked: Asked, text: string): RdapAnswer {
-  const host = text.toLowerCase().replace(/\.$/, '');
-  if (!/^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(host)) return badPath(asked);
+  const name = readHostName(text, { underscore: false, wildcard: false });
+  if (!name.ok || !name.ascii.includes('.')) return badPath(asked);
+  const host = name.ascii;
   const servers = alive(asked).flatMap((registration) => registration.nameServers);
   const same = servers.filter((server) => server.host === host);
   const found = same.find((server) => server.addresses.length > 0) ?? same[0];

@@ -2,10 +2,11 @@
 import { DEFAULT_RULES, type Rules } from './rules.ts';
 
 /**
- * Text of `/etc/whois.conf`: one line per TLD, a pattern and the server. Without it, Debian's `whois` goes by a built-in
- * list to the real registries' hosts, which do not exist here.
+ * Text of `/etc/whois.conf`: one line per TLD, a pattern and the server; a last one sends whatever else is asked there, too, to be told what exists
+ * here. Without it, Debian's `whois` goes by a built-in list to the real registries' hosts, which do not exist here.
  */
 export function writeWhoisConf(server: string, rules: Rules = DEFAULT_RULES): string {
   const suffix = rules.suffix.replaceAll('.', '\\.');
-  return rules.tlds.map((tld) => `\\.${tld.zone}${suffix}$ ${server}\n`).join('');
+  const patterns = [...rules.tlds.map((tld) => `\\.${tld.zone}${suffix}$`), '.'];
+  return patterns.map((pattern) => `${pattern} ${server}\n`).join('');
 }

@@ -1,4 +1,5 @@
 // What does the registry answer on TCP port 43 (RFC 3912)?
+import { readAddress } from '../zone/address.ts';
 import { type Instant, toRfc3339 } from './instant.ts';
 import { lifeOf } from './life-cycle.ts';
 import { type ReadName, readName } from './name.ts';
@@ -49,6 +50,8 @@ function queriedName(query: string): string {
 function answerBlocks(state: RegistryState, text: string, now: Instant, rules: Rules): string[][] {
   const top = rules.tlds.find((tld) => zoneName(tld, rules) === text.toLowerCase().replace(/^\.|\.$/g, ''));
   if (top) return [tldBlock(top, rules)];
+  if (readAddress(text) !== undefined)
+    return [[`%% ${oneLine(fr.answers.addressAsked)}`, `%% ${oneLine(en.answers.addressAsked)}`]];
   const name = readName(text, rules);
   if (!name.ok) {
     if (name.code === 'name-too-deep') return answerBlocks(state, name.params.registrable, now, rules);

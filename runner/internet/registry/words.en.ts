@@ -198,6 +198,7 @@ export const en: RegistryWords = {
     nobodyHolds: 'Nobody has registered {name}.',
     noHost: 'No name is entrusted to {host}.',
     noEntity: 'No published entity has this handle.',
+    addressAsked: 'This registry keeps names, not addresses: ask for a name, for example exemple.fr.',
     badRequestTitle: 'Bad request',
     badPath: 'The path asked for cannot be read. Try /domain/exemple.fr or /help.',
     notImplementedTitle: 'Not offered here',

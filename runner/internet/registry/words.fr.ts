@@ -208,6 +208,7 @@ export const fr: RegistryWords = {
     nobodyHolds: 'Personne n’a enregistré {name}.',
     noHost: 'Aucun nom n’est confié à {host}.',
     noEntity: 'Aucune entité publiée ne porte cet identifiant.',
+    addressAsked: 'Ce registre tient des noms, pas des adresses : demandez un nom, par exemple exemple.fr.',
     badRequestTitle: 'Demande illisible',
     badPath: 'Le chemin demandé n’est pas lisible. Essayez /domain/exemple.fr ou /help.',
     notImplementedTitle: 'Pas proposé ici',

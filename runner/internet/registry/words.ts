@@ -44,6 +44,7 @@ export interface RegistryWords extends LanguageWords {
     | 'withheld'
     | 'nobodyHolds'
     | 'noHost'
+    | 'addressAsked'
     | 'noEntity'
     | 'badPath'
     | 'notImplemented'

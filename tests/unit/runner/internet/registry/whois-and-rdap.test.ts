@@ -140,6 +140,16 @@ describe('WHOIS', () => {
   it('is found by the whois command through whois.conf', () => {
     expect(writeWhoisConf('whois.registre-exemple.net')).toMatch(/^\\\.fr\$ whois\.registre-exemple\.net$/m);
   });
+
+  it('answers, too, what is asked of no registry of the box: another TLD, an address', () => {
+    expect(writeWhoisConf('whois.registre-exemple.net')).toMatch(/^\. whois\.registre-exemple\.net$/m);
+    const { state } = benchWith();
+    expect(whoisAnswer(state, 'camille-exemple.dev', NOW)).toContain(
+      '« .dev » n’existe pas dans le petit Internet',
+    );
+    for (const address of ['198.18.0.80', '2001:db8::1'])
+      expect(whoisAnswer(state, address, NOW)).toContain('This registry keeps names, not addresses');
+  });
 });
 
 describe('RDAP', () => {
