@@ -32,10 +32,19 @@ const identifier = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, e.g. "arcep-2024"');
 
+/** Where a work stands on the Web. */
+const webAddress = z.url({ protocol: /^https?$/, error: 'an address like https://exemple.org/page' });
+
 /** A day, `2026-11-22`. YAML reads it as a date when it is not quoted. */
 const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as 2026-11-22'),
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as 2026-11-22')
+    .refine(
+      (text) => new Date(`${text}T00:00Z`).toJSON()?.startsWith(text),
+      'write a day that exists, as 2026-11-22',
+    ),
 );
 
 /** A date as its source gives it: a year, a month, a day, « novembre 2017 ». */
@@ -55,7 +64,7 @@ export const sourceSchema = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1).optional(),
   date: dateAsGiven.optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: webAddress.optional(),
 });
 export type LessonSource = z.infer<typeof sourceSchema>;
 
@@ -89,7 +98,7 @@ export const frontMatterSchema = z.strictObject({
     .strictObject({
       title: z.string().min(1),
       authors: z.array(z.string().min(1)).optional(),
-      url: z.url({ protocol: /^https?$/ }).optional(),
+      url: webAddress.optional(),
     })
     .optional(),
   /** When it is not the course's own, CC BY-SA 4.0. */

@@ -1,5 +1,6 @@
 // What does the author want to call it? Flags first; what is missing is asked, where somebody is there to answer.
 import { createInterface } from 'node:readline/promises';
+import { idSchema } from '../../labs/define-lab.ts';
 import type { Language } from '../protocol/api.ts';
 import { StartError } from '../start/start-error.ts';
 import { authorWordsOf } from '../words/author.ts';
@@ -37,8 +38,7 @@ export const frenchSigns = (text: string): string =>
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 
 /** Names of files and folders, as the outline and the labs want them. */
-export const isName = (text: string): boolean =>
-  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text) && text.length <= 40;
+export const isName = (text: string): boolean => idSchema.safeParse(text).success;
 
 /** An answer per question, by flag. Throws `StartError` when one is missing and nobody can be asked, or cannot be used. */
 export async function answersTo(

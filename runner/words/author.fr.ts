@@ -9,7 +9,7 @@ export const fr = {
   'build.site': (found: string) =>
     `--site : attendu une adresse sans chemin, comme https://exemple.org, trouvé « ${found} ». Le chemin se donne par --base.`,
   'build.out': (folder: string) =>
-    `--out : ${folder} contient autre chose qu’un site construit ici, et serait vidé. Donnez un dossier neuf ou vide.`,
+    `--out : ${folder} contient autre chose qu’un site construit ici, et serait vidé. Donnez un dossier neuf ou vide.`,
   'build.done': (pages: number, folder: string, base: string) =>
     `${pages} pages dans ${folder}. À déposer chez n’importe quel hébergeur, à l’adresse ${base}\nPour les lire ici : node ${folder}/serve.mjs${base === '/' ? '' : ` 8018 ${base}`}`,
   'build.unrecorded': (labs: string) =>
@@ -37,12 +37,12 @@ export const fr = {
   'new.bad-name': (found: string, better: string) =>
     `« ${found} » ne peut pas nommer un dossier : attendu des mots en minuscules sans accent, joints par des tirets, par exemple « ${better} ».`,
   'new.no-name': (title: string) =>
-    `Le titre « ${title} » ne donne pas de nom de dossier. Donnez-en un : --name mon-courriel (des mots en minuscules sans accent, joints par des tirets).`,
+    `Le titre « ${title} » ne donne pas de nom de dossier. Donnez-en un : --name mon-courriel (des mots en minuscules sans accent, joints par des tirets).`,
   'new.title-long': (found: number, max: number) =>
-    `Un titre tient en ${max} signes pour rester lisible dans le sommaire et sur un téléphone ; celui-ci en a ${found}.`,
-  'new.exists': (file: string) => `${file} existe déjà. Choisissez un autre nom : --name …`,
+    `Un titre tient en ${max} signes pour rester lisible dans le sommaire et sur un téléphone ; celui-ci en a ${found}.`,
+  'new.exists': (file: string) => `${file} existe déjà. Choisissez un autre nom : --name …`,
   'new.no-model': (path: string) =>
-    `Il manque ${path}, que cette commande recopie : reprenez-le du cours entier, ou exportez votre partie avec l’atelier « contribuer ».`,
+    `Il manque ${path}, que cette commande recopie : reprenez-le du cours entier, ou exportez votre partie avec l’atelier « contribuer ».`,
   'new.done': (files: string) =>
     `Écrit :\n${files}\nPour le voir : npm run dev. Pour tout relire : npm run check.`,
   'new.try': (lab: string) =>
@@ -56,7 +56,7 @@ export const fr = {
   'export.unknown': (asked: string, near: string | undefined, modules: string) =>
     `Il n’y a pas d’atelier « ${asked} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`} Les ateliers : ${modules}`,
   'export.language': (asked: string, known: string) =>
-    `--languages : le cours n’existe pas en « ${asked} ». Attendu : ${known} (ou plusieurs, séparées par des virgules).`,
+    `--languages : le cours n’existe pas en « ${asked} ». Attendu : ${known} (ou plusieurs, séparées par des virgules).`,
   'export.exists': (folder: string) =>
     `${folder} contient déjà une copie. Choisissez un autre dossier : --out …`,
   'export.done': (lessons: number, labs: number, folder: string) =>
@@ -72,7 +72,7 @@ export const fr = {
   'drift.unreachable': (upstream: string, why: string) =>
     `« ${upstream} » n’est ni un dossier ni un dépôt que git puisse lire. ${why}`,
   'drift.no-course': (upstream: string) =>
-    `« ${upstream} » n’est pas un dépôt de ce cours : attendu un dossier course et un dossier labs, il en manque.`,
+    `« ${upstream} » n’est pas un dépôt de ce cours : attendu un dossier course et un dossier labs, il en manque.`,
   'drift.since': (day: string, commit: string) =>
     `Copie du ${day}${commit === '' ? '' : ` (révision ${commit})`}.`,
   'drift.none': 'Rien n’a changé en amont dans ce que vous utilisez.',

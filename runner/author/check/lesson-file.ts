@@ -95,7 +95,7 @@ export function tagsIn(
   tag: string,
   attribute: string,
 ): { value: string; line: number }[] {
-  const pattern = new RegExp(`<${tag}\\b[^>]*?\\b${attribute}=["']([^"']*)["']`, 'g');
+  const pattern = new RegExp(`<${tag}\\b[^>]*?\\b${attribute}=["']([^"'\\n]*)["']`, 'g');
   return [...lesson.prose.matchAll(pattern)].map((match) => ({
     value: match[1] ?? '',
     line: lineAt(lesson.prose, match.index),

@@ -2,6 +2,7 @@
 import { didYouMean, type LabProblem } from '../../labs/lab-problem.ts';
 import type { Check } from './course-files.ts';
 import { type LessonFile, lineAt } from './lesson-file.ts';
+import { pageProblems } from './page.ts';
 
 const TAG = /<(\/?)([A-Z]\w*)((?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}))?)*)\s*(\/?)>/g;
 
@@ -75,9 +76,13 @@ function braceProblems(lesson: LessonFile): LabProblem[] {
 
 /** Tags by name, each closed; nothing that a lesson may not contain. */
 export const checkTags: Check = ({ lessons, tags }) =>
-  lessons.flatMap((lesson) => [
-    ...encodingProblems(lesson),
-    ...forbidden(lesson),
-    ...tagProblems(lesson, tags),
-    ...braceProblems(lesson),
-  ]);
+  lessons.flatMap((lesson) => {
+    const found = [
+      ...encodingProblems(lesson),
+      ...forbidden(lesson),
+      ...tagProblems(lesson, tags),
+      ...braceProblems(lesson),
+    ];
+    // The parser stops at its first mistake, in words of its own: asked only where ours are not enough.
+    return found.length > 0 || lesson.front.broken ? found : pageProblems(lesson);
+  });

@@ -233,6 +233,38 @@ describe('slips in a lesson', () => {
       '[La théorie](#100%) tient',
       'this link leads nowhere: "/courrier/ou-va-mon-courriel/" has no place "#100%"',
     ],
+    ['a day that does not exist', 'updated: 2026-11-22', 'updated: 2026-02-31', 'updated: '],
+    [
+      'an address that is none',
+      'url: https://',
+      'url: javascript:',
+      'sources[0].url: expected an address like https://exemple.org/page, found "javascript:',
+    ],
+    [
+      'a sum',
+      '## Panorama',
+      '{process.env.HOME}\n\n## Panorama',
+      'found "{process.env.HOME}": lessons compute',
+    ],
+    [
+      'code that does not end',
+      '## Panorama',
+      '```sh\nls\n\n## Panorama',
+      'expected "```" after the last line of this code, found the end of the file',
+    ],
+    [
+      'a picture named elsewhere',
+      '## Panorama',
+      '![plan][p]\n\n[p]: https://exemple.org/x.png\n\n## Panorama',
+      'found "![plan][p]", expected the picture’s place between parentheses',
+    ],
+    [
+      'a tag of HTML that stays open',
+      '## Panorama',
+      '<em>x\n\n## Panorama',
+      'Expected a closing tag for `<em>`',
+    ],
+    ['a tag without what it names', '## Panorama', '<Def>mot</Def>\n\n## Panorama', 'expected <Def id="…">'],
     [
       'accents of another encoding',
       'La théorie tient',
