@@ -157,12 +157,15 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     internets,
     failed,
   });
+  const labSteps = () =>
+    new Map([...labs].map(([id, lab]) => [id, lab.manifest.steps.map((step) => step.id)]));
   const live = createLive({ store, desk, now: Date.now, classroom: () => classroom });
   const classroom: Classroom = new Classroom({
     store,
     desk,
     presence: live,
     now: Date.now,
+    labSteps,
     keepDays: settings.keepDays,
   });
   classroom.onSeat((seatId) => live.publish(seatId, { type: 'class', view: classroom.view(seatId) }));
@@ -257,7 +260,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
       };
       return carryHome(engine, own, files, names);
     },
-    labSteps: () => new Map([...labs].map(([id, lab]) => [id, lab.manifest.steps.map((step) => step.id)])),
+    labSteps,
     tickets,
     live,
     log,

@@ -27,6 +27,8 @@ export interface BoardRowsParts {
   hands: Hands;
   help: HelpDesk;
   checks: LastChecks;
+  /** Lab id → its steps in order. */
+  labSteps: () => ReadonlyMap<string, readonly string[]>;
   /** When the class began to pause, while it does. */
   pausedSince: (workshopId: string) => number | undefined;
 }
@@ -60,11 +62,11 @@ export class BoardRows {
   #factsOf(seat: Seat): SeatFacts {
     const known = this.#facts.get(seat.id);
     if (known) return known;
-    const { store, desk, presence } = this.#parts;
+    const { store, presence } = this.#parts;
     const facts = seatFacts({
       seat,
       kept: store.seatClass(seat.id),
-      views: viewsOf(desk, seat.id),
+      views: this.#views(seat.id),
       times: store.stepTimes(seat.id),
       passed: (lab) => store.passedSteps(seat.id, lab),
       shown: presence.shown(seat.id),
@@ -72,6 +74,18 @@ export class BoardRows {
     });
     this.#facts.set(seat.id, facts);
     return facts;
+  }
+
+  /** Where somebody was is known also when no desk stands behind it: after the end, and while a house opens. */
+  #views(seatId: string): LabView[] {
+    const { store, desk, labSteps } = this.#parts;
+    const views = viewsOf(desk, seatId);
+    if (views.length > 0) return views;
+    return store.openedLabs(seatId).flatMap((lab) => {
+      const passed = new Set(store.passedSteps(seatId, lab).map(({ step }) => step));
+      const steps = labSteps().get(lab);
+      return steps ? [{ lab, machines: [], steps: steps.map((id) => ({ id, passed: passed.has(id) })) }] : [];
+    });
   }
 
   #row({ row, kept }: SeatFacts, stuck: boolean, now: number): BoardRow {

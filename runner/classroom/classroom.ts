@@ -21,6 +21,8 @@ export interface ClassroomParts {
   desk: Desk;
   presence: Presence;
   now: () => number;
+  /** Lab id → its steps in order; a test may know none. */
+  labSteps?: () => ReadonlyMap<string, readonly string[]>;
   /** Days that a séance is kept after its end when it does not say. */
   keepDays?: number;
 }
@@ -45,6 +47,7 @@ export class Classroom {
     this.help = new HelpDesk({ store, now, changed: (seatId) => this.#seatChanged(seatId, false) });
     this.#steps = new StepWatch({ store, now });
     this.#rows = new BoardRows({
+      labSteps: () => new Map(),
       ...parts,
       hands: this.#hands,
       help: this.help,

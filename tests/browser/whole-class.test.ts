@@ -47,6 +47,7 @@ const mirrorSays = (what: RegExp) =>
 
 test('the trainer comes in by the link; three people arrive, on the wall and on the board, at once', async () => {
   await trainer.page.goto(`${PAGES.trainer.fr}#${runner.trainerToken}`);
+  await trainer.page.locator('[data-trainer-view]').waitFor();
   await expect
     .poll(() => trainer.page.locator('[data-count]').textContent(), PATIENCE)
     .toBe(fr.client.trainer.noOne);
@@ -223,12 +224,26 @@ test('the end is announced, the work goes home, then everything is over and eras
   page.once('dialog', (dialog) => void dialog.accept(fr.client.trainer.endWord));
   await page.locator('[data-end]').click();
   await camille.panelIs('ended');
+  // What did something before does nothing now: it is gone, and what stands there helps after the end.
   await page.locator('[data-purge]').waitFor();
+  expect(await page.locator('#over-title').evaluate((title) => document.activeElement === title)).toBe(true);
+  for (const gone of ['end', 'closing', 'more', 'look', 'preflight', 'warm-now', 'projection', 'days="30"'])
+    expect(await page.locator(`[data-${gone}]`).first().isHidden(), gone).toBe(true);
+  await expect
+    .poll(() => page.locator('[data-erased]').textContent(), { timeout: 60_000, interval: 200 })
+    .toBe(led.client.after.erased);
+  await openRow('Camille');
+  expect(await trainer.page.locator('.seat-dialog button').allTextContents()).toEqual([said.close]);
+  await trainer.page.keyboard.press('Escape');
+  expect(await faultsInEveryLook(page)).toEqual([]);
   page.once('dialog', (dialog) => void dialog.accept());
   await page.locator('[data-purge]').click();
   await expect
     .poll(() => page.locator('[data-trainer-message]').textContent(), { timeout: 60_000, interval: 200 })
-    .toBe(fill(led.client.tools.purged, { rows: 0, machines: 0, networks: 0 }));
+    .toBe(
+      `${fill(led.client.tools.purged, { rows: 0, machines: 0, networks: 0 })} ${led.client.tools.nothingLed}`,
+    );
+  expect(await page.locator('[data-trainer-view]').isHidden()).toBe(true);
   // What was asked while the runner was away is the only trouble.
   const restart = /Failed to load resource|WebSocket connection/;
   for (const visitor of [trainer, camille, sacha])

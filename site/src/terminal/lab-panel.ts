@@ -179,7 +179,7 @@ export class LabPanel {
       });
     if (machine.state === 'off' && this.asleep) this.message('asleep', words.asleep);
     else if (machine.state === 'off')
-      this.message('off', words.off, {
+      this.message('off', machine.full ? words.full : words.off, {
         words: words.start,
         does: () => void this.request('/api/labs/start-machine', { machine: machine.name }),
       });

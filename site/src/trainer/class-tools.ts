@@ -5,11 +5,15 @@ import { h } from '../counters/dom.ts';
 import { part } from '../terminal/page-data.ts';
 import { fill } from '../words/fill.ts';
 import type { Asks } from './asks.ts';
-import { type BoardState, clock, stepTitle, type TrainerData } from './trainer-data.ts';
+import { type BoardState, clock, stepTitle, type TrainerData, timeOf } from './trainer-data.ts';
 
 const MINUTE_MS = 60_000;
 /** One press extends, or shortens, by so many minutes. */
 const EXTEND_MINUTES = 15;
+/** An end further away than this is told with its day. */
+const SAME_DAY_MINUTES = 10 * 60;
+/** What a timer may have. */
+const TIMER_MINUTES = { least: 1, most: 240 };
 
 export class ClassTools {
   readonly #root: HTMLElement;
@@ -73,7 +77,10 @@ export class ClassTools {
             ? tools.noEnd
             : minutes <= 0
               ? tools.passed
-              : fill(tools.endsAt, { time: at(endsAt), minutes });
+              : fill(tools.endsAt, {
+                  time: minutes > SAME_DAY_MINUTES ? night(endsAt) : at(endsAt),
+                  left: timeOf(this.#data, minutes),
+                });
     this.#text('[data-end-state]', end);
   }
 
@@ -120,7 +127,12 @@ export class ClassTools {
     click('[data-message-clear]', () => asks.do('say', { text: '' }));
     click('[data-look]', () => asks.do('look', { on: this.#state?.head.look !== true }));
     const minutes = this.#part<HTMLInputElement>('[data-timer-minutes]');
-    click('[data-timer-start]', () => asks.do('timer', { minutes: Number.parseInt(minutes.value, 10) || 0 }));
+    click('[data-timer-start]', () => {
+      const wanted = Number.parseInt(minutes.value, 10) || TIMER_MINUTES.least;
+      const given = Math.min(TIMER_MINUTES.most, Math.max(TIMER_MINUTES.least, wanted));
+      minutes.value = String(given);
+      return asks.do('timer', { minutes: given });
+    });
     click('[data-timer-stop]', () => asks.do('timer', { minutes: 0 }));
     click('[data-everybody-tell]', () => asks.do('everybody', { at: this.#chosenStep() ?? null }));
     click('[data-offer]', () => this.#offer());

@@ -17,8 +17,19 @@ export class Prepare {
   readonly #data: TrainerData;
   readonly #asks: Asks;
   readonly #go: (workshop: string) => void;
+  readonly #gone: (sentence: string) => void;
+  /** The séance on show is being erased by this very page. */
+  erasing = false;
 
-  constructor(root: HTMLElement, data: TrainerData, asks: Asks, go: (workshop: string) => void) {
+  /** `go`: shows another séance; `gone`: the one on show was erased, and says what is left of it. */
+  constructor(
+    root: HTMLElement,
+    data: TrainerData,
+    asks: Asks,
+    go: (workshop: string) => void,
+    gone: (sentence: string) => void,
+  ) {
+    this.#gone = gone;
     this.#root = root;
     this.#data = data;
     this.#asks = asks;
@@ -34,13 +45,7 @@ export class Prepare {
     part(this.#root, '[data-findings]').replaceChildren();
     const select = part<HTMLSelectElement>(this.#root, '[data-workshops]');
     select.replaceChildren(
-      ...workshops.map(({ id, title, taken, seats, endedAt }) =>
-        h(
-          'option',
-          { value: id, selected: id === shown },
-          `${title} (${taken}/${seats}${endedAt === undefined ? '' : ` · ${this.#data.words.trainer.endedNow}`})`,
-        ),
-      ),
+      ...workshops.map((one) => h('option', { value: one.id, selected: one.id === shown }, this.#label(one))),
     );
     part<HTMLInputElement>(this.#root, '[data-my-name]').value = me.name;
     const current = workshops.find(({ id }) => id === shown);
@@ -53,6 +58,14 @@ export class Prepare {
         h('li', {}, `${this.#data.lessons[lesson]?.title ?? lesson} (${minutes} min)`),
       ),
     );
+  }
+
+  /** Two may have the same title: when they were opened tells them apart. */
+  #label({ title, taken, seats, openedAt, endedAt }: WorkshopList['workshops'][number]): string {
+    const { tools, locale } = this.#data.room;
+    const time = new Date(openedAt).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
+    const label = fill(tools.listed, { title, taken, seats, time });
+    return endedAt === undefined ? label : `${label} · ${tools.ended}`;
   }
 
   show({ head }: BoardState): void {
@@ -190,10 +203,13 @@ export class Prepare {
   async #purge(): Promise<void> {
     const { tools } = this.#data.room;
     if (!confirm(tools.purgeConfirm)) return;
+    this.erasing = true;
     const left = await this.#asks.get('purge', purgedSchema, { workshop: this.#asks.workshop });
-    if (!left) return;
-    const clean = left.machines + left.networks === 0;
-    this.#asks.say(fill(clean ? tools.purged : tools.notPurged, left));
+    if (left) {
+      const clean = left.machines + left.networks === 0;
+      this.#gone(fill(clean ? tools.purged : tools.notPurged, left));
+    }
+    this.erasing = false;
   }
 }
 

@@ -14,6 +14,8 @@ const message = part(root, '[data-trainer-message]');
 function draw({ head, rows }: BoardState): void {
   const said = data.room.projection;
   const here = rows.filter((row) => !row.trial);
+  // A way that leads nowhere any more does not stay on the wall.
+  part(root, '[data-ways]').hidden = head.workshop.ended;
   part(root, '[data-arrived]').textContent = head.workshop.ended
     ? said.ended
     : here.length === 0
@@ -30,6 +32,12 @@ function draw({ head, rows }: BoardState): void {
       return item;
     }),
   );
+}
+
+/** Nothing of what stood here is true any more. */
+function leave(sentence: string): void {
+  part(root, '[data-trainer-view]').hidden = true;
+  message.textContent = sentence;
 }
 
 async function start(): Promise<void> {
@@ -54,7 +62,14 @@ async function start(): Promise<void> {
   );
   part(root, '[data-address]').textContent = (workshop.addresses[0] ?? '').replace(/^https?:\/\//, '');
   part<HTMLImageElement>(root, '[data-qr]').src = `data:image/svg+xml,${encodeURIComponent(workshop.qrSvg)}`;
-  openBoardLine({ workshop: workshop.id, onState: draw, onOver: () => undefined, onLink: () => undefined });
+  openBoardLine({
+    workshop: workshop.id,
+    onState: draw,
+    onOver: () => leave(data.room.tools.over),
+    onLink: (link) => {
+      if (link.state === 'lost' && link.why === 'refused') leave(data.room.tools.noLonger);
+    },
+  });
 }
 
 void start();

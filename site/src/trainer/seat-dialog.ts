@@ -6,11 +6,13 @@ import type { Asks } from './asks.ts';
 import {
   type BoardState,
   clock,
+  isFull,
   minutesOn,
   nameOf,
   placeOf,
   stepTitle,
   type TrainerData,
+  timeOf,
 } from './trainer-data.ts';
 
 /** Minutes granted by one press. */
@@ -60,7 +62,8 @@ export class SeatDialog {
       this.element.close();
       return;
     }
-    const drawn = JSON.stringify(row);
+    const over = this.#state?.head.workshop.ended === true;
+    const drawn = JSON.stringify([row, over]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const focused = document.activeElement?.getAttribute('data-does');
@@ -68,8 +71,10 @@ export class SeatDialog {
       h('h2', { id: 'seat-dialog-name' }, row.pseudonym),
       ...this.#facts(row),
       this.#note,
-      h('div', { class: 'seat-dialog-actions' }, ...this.#actions(row)),
-      this.#repairs(row),
+      // After the end there is nothing left to do for anybody.
+      ...(over
+        ? []
+        : [h('div', { class: 'seat-dialog-actions' }, ...this.#actions(row)), this.#repairs(row)]),
       h(
         'p',
         {},
@@ -83,7 +88,9 @@ export class SeatDialog {
     const { seat } = this.#data.room;
     const facts = [placeOf(this.#data, row)];
     const minutes = minutesOn(row, this.#state?.head.workshop.pausedSince ?? clock.now());
-    if (minutes !== undefined) facts.push(fill(seat.since, { minutes }));
+    if (minutes !== undefined && !this.#state?.head.workshop.ended)
+      facts.push(fill(seat.since, { time: timeOf(this.#data, minutes) }));
+    if (isFull(row)) facts.push(seat.disk);
     facts.push(...this.#lastCheck(row));
     const hint = row.lab && row.step && row.hint && this.#hint(row.lab, row.step, row.hint);
     if (hint) facts.push(fill(seat.hint, { hint }));

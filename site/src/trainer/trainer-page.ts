@@ -1,9 +1,10 @@
-// What does the trainer see? The way in, who is where and who needs help, what is said to all, and the end.
+// What does the trainer see? The way in, who is where and who needs help, what is said to all, the end, and what helps after it.
 import { type TrainerView, trainerViewSchema } from '#protocol/api.ts';
 import { workshopListSchema } from '#protocol/board.ts';
 import { pageData, part } from '../terminal/page-data.ts';
 import { ask, sentenceFor } from '../terminal/runner-client.ts';
 import { fill } from '../words/fill.ts';
+import { AfterEnd } from './after-end.ts';
 import { Asks } from './asks.ts';
 import { openBoardLine } from './board-line.ts';
 import { BoardTable } from './board-table.ts';
@@ -29,16 +30,22 @@ const asks = new Asks(data, say);
 let me = '';
 let closeLine = () => {};
 let lastSeen = Date.now();
+/** What is said only as long as the runner does not answer. */
+let passing = '';
+/** Counts what was put on show: what is heard of one that was left draws nothing. */
+let turn = 0;
 
 const dialog = new SeatDialog(data, asks, () => me);
 root.append(dialog.element);
 const table = new BoardTable(root, data, (seat) => dialog.open(seat));
 const tools = new ClassTools(root, data, asks);
 new SmallInternet(root, data, asks);
-const prepare = new Prepare(root, data, asks, (workshop) => {
+const go = (workshop: string) => {
   history.replaceState(null, '', `${location.pathname}?seance=${workshop}`);
   void show(workshop);
-});
+};
+const prepare = new Prepare(root, data, asks, go, (sentence) => void gone(sentence));
+const afterEnd = new AfterEnd({ root, data, go, ended: () => void listWorkshops() });
 
 /** The QR code comes as SVG from our own runner; as an image it can run nothing. */
 function drawWayIn({ workshop }: TrainerView): void {
@@ -47,8 +54,8 @@ function drawWayIn({ workshop }: TrainerView): void {
   list('[data-addresses]', workshop.addresses);
   part<HTMLImageElement>(root, '[data-qr]').src = `data:image/svg+xml,${encodeURIComponent(workshop.qrSvg)}`;
   part<HTMLAnchorElement>(root, '[data-projection]').href = `${data.paths.projection}?seance=${workshop.id}`;
-  part<HTMLAnchorElement>(root, '[data-figures-csv]').href =
-    `/api/trainer/figures.csv?workshop=${workshop.id}`;
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-figures-csv]'))
+    link.href = `/api/trainer/figures.csv?workshop=${workshop.id}`;
 }
 
 function list(selector: string, lines: string[]): void {
@@ -72,72 +79,98 @@ function drawBoard(state: BoardState): void {
   const sentence =
     rows.length === 0
       ? words.noOne
-      : fill(data.room.board.here, {
-          here: count((row) => row.here),
-          total: rows.length,
-          hands: count((row) => row.hand !== undefined && row.hand.takenBy === undefined),
-          stuck: count((row) => row.stuck),
-        });
+      : head.workshop.ended
+        ? fill(data.room.after.were, { n: rows.length })
+        : fill(data.room.board.here, {
+            here: count((row) => row.here),
+            total: rows.length,
+            hands: count((row) => row.hand !== undefined && row.hand.takenBy === undefined),
+            stuck: count((row) => row.stuck),
+          });
   const counted = part(root, '[data-count]');
   if (counted.textContent !== sentence) counted.textContent = sentence;
   table.show(state);
   tools.show(state);
   prepare.show(state);
   dialog.show(state);
+  afterEnd.show(state);
   list(
     '[data-warnings]',
     head.warnings.map((code) => words.warnings[code] ?? code),
   );
   part(root, '[data-warnings-box]').hidden = head.warnings.length === 0;
-  part(root, '[data-end-box]').hidden = head.workshop.ended;
-  part(root, '[data-ended-box]').hidden = !head.workshop.ended;
-  part(root, '[data-lead-box]').hidden = head.workshop.ended;
 }
 
-/** Everything about one séance, or about the one that the runner thinks of. */
-async function show(wanted: string | undefined): Promise<void> {
+/** Which séances there are, how one is called, until when what is over is kept. */
+async function listWorkshops(): Promise<void> {
+  const { workshop } = asks;
+  const listed = await asks.get('workshops', workshopListSchema);
+  if (!listed || workshop === undefined || workshop !== asks.workshop) return;
+  me = listed.me.id;
+  prepare.list(listed, workshop);
+  afterEnd.list(listed, workshop);
+}
+
+/** The séance on show is no more, for this browser: another that it leads takes its place, or nothing does. */
+async function gone(sentence: string): Promise<void> {
+  const led = await show(undefined);
+  say(led ? sentence : `${sentence} ${data.room.tools.nothingLed}`);
+}
+
+/** Everything about one séance, or about the one that the runner thinks of; false when this browser leads none. */
+async function show(wanted: string | undefined): Promise<boolean> {
   closeLine();
+  const mine = ++turn;
   const answer = await ask('/api/trainer/workshop', { schema: trainerViewSchema, workshop: wanted });
+  if (mine !== turn) return true;
   if (!answer.ok) {
     // The one in the address may be erased: any other that is led will do.
     if (wanted !== undefined && answer.code === 'not-a-trainer') return show(undefined);
-    say(answer.code === 'not-a-trainer' ? words.needLink : sentenceFor(answer, data.words));
+    passing = answer.code === 'not-a-trainer' ? words.needLink : sentenceFor(answer, data.words);
+    say(passing);
     // A runner that is busy or starts is worth another look.
-    if (answer.code !== 'not-a-trainer') setTimeout(() => void show(wanted), LOOK_AGAIN_MS);
+    const later = answer.code !== 'not-a-trainer';
+    if (later) setTimeout(() => mine === turn && void show(wanted), LOOK_AGAIN_MS);
     part(root, '[data-trainer-view]').hidden = true;
-    return;
+    return later;
   }
+  if (message.textContent === passing) say('');
   const { id, ended } = answer.value.workshop;
   asks.workshop = id;
   root.dataset.workshop = id;
   part(root, '[data-trainer-view]').hidden = false;
   drawWayIn(answer.value);
-  if (ended) say(words.endedNow);
-  const listed = await asks.get('workshops', workshopListSchema);
-  if (listed) {
-    me = listed.me.id;
-    prepare.list(listed, id);
-  }
+  afterEnd.begin(ended);
+  await listWorkshops();
+  if (mine !== turn) return true;
   closeLine = openBoardLine({
     workshop: id,
     onState: drawBoard,
     // Whoever erased it reads what is left of it; the others read that it is gone.
     onOver: () => {
-      if (['', words.endedNow].includes(message.textContent ?? '')) say(data.room.tools.over);
+      if (mine === turn && !prepare.erasing) void gone(data.room.tools.over);
     },
     onLink: (link) => {
       root.dataset.line = link.state;
-      if (link.state === 'live') say(ended ? words.endedNow : '');
-      if (link.state === 'retrying')
-        say(fill(words.stale, { time: new Date(lastSeen).toLocaleTimeString(data.language) }));
+      if (link.state === 'live' && message.textContent === passing) say('');
+      if (link.state === 'retrying') {
+        passing = fill(words.stale, { time: new Date(lastSeen).toLocaleTimeString(data.language) });
+        say(passing);
+      }
+      // A board that nobody feeds any more is not to be believed.
+      if (link.state === 'lost' && link.why === 'refused') {
+        part(root, '[data-trainer-view]').hidden = true;
+        say(data.room.tools.noLonger);
+      }
     },
   });
+  return true;
 }
 
 async function end(): Promise<void> {
   const word = prompt(`${words.endConfirm}\n${fill(words.endType, { word: words.endWord })}`);
   if (word?.trim().toLowerCase() !== words.endWord) return;
-  if (await asks.do('end', { workshop: root.dataset.workshop }, words.endedNow)) say(words.endedNow);
+  await asks.do('end', { workshop: root.dataset.workshop });
 }
 
 async function start(): Promise<void> {
@@ -150,7 +183,8 @@ async function start(): Promise<void> {
     table.tick();
     tools.tick();
   }, TICK_MS);
-  if (location.hash !== '') say(words.entering);
+  passing = words.entering;
+  if (location.hash !== '') say(passing);
   const refused = await enterByLink(data);
   await show(workshopOfAddress());
   if (refused !== undefined) say(refused);

@@ -82,6 +82,7 @@ const client: Words['client'] = {
     off: 'Your machine is off. Your files are still there; the programs that were running have stopped.',
     asleep:
       'Your machine is off until the workshop resumes. Your files are kept; it will start again by itself.',
+    full: 'Your machine was stopped: it was filling the disk that the whole room shares. Your files are still there; the programs that were running have stopped. Start it, then erase what takes up room: “du -ah ~ | sort -h | tail” shows the largest files, “rm” erases them. If it goes on writing, it will stop again. If you do not need your files, “Restart the lab” gives you a fresh machine.',
     start: 'Start the machine',
     lost: 'Your machine has stopped and cannot come back. Starting over gives you a new one; the files of the old one are lost. Your names and servers stay.',
     reset: 'Start over with a new machine',
@@ -188,7 +189,6 @@ const client: Words['client'] = {
     endConfirm: 'End the workshop? Terminals close and machines are erased. This cannot be undone.',
     endType: 'Write “{word}” to confirm.',
     endWord: 'end',
-    endedNow: 'The workshop is over. The machines have been erased.',
     stale: 'The server no longer answers; this list dates from {time}.',
     stepsOf: '{lab}: {done} of {total}',
     machine: {

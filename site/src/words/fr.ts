@@ -92,6 +92,7 @@ const client = {
     off: 'Votre machine est éteinte. Vos fichiers sont toujours là ; les programmes qui tournaient se sont arrêtés.',
     asleep:
       'Votre machine est éteinte jusqu’à la reprise de la séance. Vos fichiers sont gardés ; elle repartira d’elle-même.',
+    full: 'Votre machine a été arrêtée : elle remplissait le disque, que toute la salle partage. Vos fichiers sont toujours là ; les programmes qui tournaient se sont arrêtés. Démarrez-la, puis effacez ce qui prend de la place : « du -ah ~ | sort -h | tail » montre les plus gros fichiers, « rm » les efface. Si elle continue d’écrire, elle s’arrêtera de nouveau. Si vous ne tenez pas à vos fichiers, « Recommencer le lab » vous donne une machine neuve.',
     start: 'Démarrer la machine',
     lost: 'Votre machine s’est arrêtée et ne peut pas revenir. Recommencer vous en donne une neuve ; les fichiers de l’ancienne sont perdus. Vos noms et vos serveurs restent.',
     reset: 'Recommencer avec une machine neuve',
@@ -199,7 +200,6 @@ const client = {
       'Terminer la séance ? Les terminaux se ferment et les machines sont effacées. C’est définitif.',
     endType: 'Écrivez « {word} » pour confirmer.',
     endWord: 'terminer',
-    endedNow: 'La séance est terminée. Les machines ont été effacées.',
     stale: 'Le serveur ne répond plus ; cette liste date de {time}.',
     stepsOf: '{lab} : {done} sur {total}',
     machine: {

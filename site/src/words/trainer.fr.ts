@@ -57,6 +57,8 @@ const client = {
     asked: 'aide proposée',
     watch: '{by} regarde',
     write: '{by} écrit',
+    watchShort: 'regarde : {by}',
+    writeShort: 'écrit : {by}',
     refused: 'a dit non merci',
     open: 'Voir {name}',
     here: '{here} présent·es sur {total}, {hands} {hands:main levée|mains levées}, {stuck} {stuck:bloqué·e|bloqué·es}',
@@ -200,7 +202,8 @@ const client = {
 /** Sentences written into the trainer's pages. */
 const page = {
   boardTitle: 'Le tableau',
-  boardHelp: 'Qui a besoin d’aide est en haut. Ouvrez une ligne pour agir.',
+  boardHelp:
+    'Qui a besoin d’aide est en haut. Ouvrez une ligne pour agir. ✓ ou ✗ : la dernière vérification.',
   overTitle: 'La séance est terminée',
   again: 'Ouvrir une nouvelle séance',
   wayIn: 'Le chemin d’entrée',

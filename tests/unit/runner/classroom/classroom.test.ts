@@ -26,7 +26,8 @@ const enter = () => {
   workshops = createWorkshops({ store, now: () => now });
   const presence = { present: () => true, shown: () => new Set<string>(), lesson: () => undefined };
   desk = new FakeDesk();
-  classroom = new Classroom({ store, desk, presence, now: () => now });
+  const labSteps = () => new Map([['first-steps', ['where-am-i', 'list']]]);
+  classroom = new Classroom({ store, desk, presence, now: () => now, labSteps });
 };
 const restart = () => {
   store.close();
@@ -309,6 +310,13 @@ test('after the end nobody waits, and nobody watches: a consent does not outlive
     expect(closed).toHaveBeenCalledOnce();
     gone();
     expect(classroom.rows(workshop.id).filter((row) => row.hand ?? row.help)).toEqual([]);
+    // Without a desk the board still knows how far everybody came.
+    store.rememberOpenedLab(sacha, 'first-steps');
+    store.passStep(sacha, 'first-steps', 'where-am-i', 'trainee');
+    desk.views = () => [];
+    classroom.ended(workshop.id);
+    const where = classroom.rows(workshop.id).map(({ pseudonym, step, passed }) => [pseudonym, step, passed]);
+    expect(where).toContainEqual(['Sacha', 'list', 1]);
     expect(classroom.state(workshop.id)).toEqual({
       plan: [{ lesson: 'premiers-pas/terminal', minutes: 40 }],
       keepDays: 7,
