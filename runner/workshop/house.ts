@@ -67,6 +67,8 @@ interface Rooms {
   network: WorkshopNetwork | undefined;
   /** The last putting to rest: what wakes a class waits for its end. */
   resting?: Promise<void>;
+  /** The last opening: what closes the house waits for its end, for it may just be making a machine. */
+  opening?: Promise<HouseState>;
 }
 
 const isAsleep = (state: HouseState | undefined): boolean => state === 'stopping' || state === 'asleep';
@@ -97,7 +99,7 @@ export function createHouse(parts: HouseParts): House {
       introduce: (containerId) => parts.introduce(workshop.id, containerId),
       warm: () => (houses.get(workshop.id)?.state === 'open' ? wantedFor(workshop) : 0),
       fits: parts.fits,
-      asleep: () => isAsleep(houses.get(workshop.id)?.state),
+      asleep: () => !houses.has(workshop.id) || isAsleep(houses.get(workshop.id)?.state),
       failed,
     });
   }
@@ -132,6 +134,21 @@ export function createHouse(parts: HouseParts): House {
     return 'unsafe';
   }
 
+  async function bringUp(workshop: Workshop, rooms: Rooms): Promise<HouseState> {
+    rooms.state = 'opening';
+    try {
+      rooms.network = await parts.network(workshop.id);
+      parts.opened(workshop, rooms.network, false);
+      rooms.state = await prove(rooms);
+      rooms.room.pool.refill();
+    } catch (error) {
+      rooms.state = 'failed';
+      // The séance ended meanwhile: that nothing more is made for it is as it should be.
+      if (houses.has(workshop.id)) failed('open workshop', error);
+    }
+    return rooms.state;
+  }
+
   function throwAway(room: MachineRoom, machine: Machine): void {
     machine.release();
     room.discard(machine.containerId).catch((error: unknown) => failed('discard', error));
@@ -143,17 +160,9 @@ export function createHouse(parts: HouseParts): House {
       const rooms: Rooms = houses.get(workshop.id) ?? fresh(workshop);
       houses.set(workshop.id, rooms);
       await rooms.resting;
-      rooms.state = 'opening';
-      try {
-        rooms.network = await parts.network(workshop.id);
-        parts.opened(workshop, rooms.network, false);
-        rooms.state = await prove(rooms);
-        rooms.room.pool.refill();
-      } catch (error) {
-        failed('open workshop', error);
-        rooms.state = 'failed';
-      }
-      return rooms.state;
+      if (houses.get(workshop.id) !== rooms) return 'failed';
+      rooms.opening = bringUp(workshop, rooms);
+      return rooms.opening;
     },
     async stayAsleep(workshop) {
       const rooms: Rooms = { ...fresh(workshop), state: 'stopping' };
@@ -199,6 +208,7 @@ export function createHouse(parts: HouseParts): House {
       const rooms = houses.get(workshopId);
       houses.delete(workshopId);
       wanted.delete(workshopId);
+      await rooms?.opening;
       if (rooms) for (const machine of await rooms.room.pool.close()) machine.release();
       await parts.closing(workshopId);
       const ids = store.allMachines().filter((m) => m.workshopId === workshopId);

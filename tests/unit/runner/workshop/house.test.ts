@@ -120,5 +120,17 @@ test('after a start at rest nothing runs; an end takes what rests, too', async (
   expect(states()).toEqual([]);
 });
 
+test('a séance that ends while its house opens leaves nothing behind', async () => {
+  let create = () => {};
+  engine.before = (call) =>
+    call === 'createMachine' ? new Promise<void>((resolve) => (create = resolve)) : undefined;
+  const opening = house.open(workshop);
+  await vi.waitFor(() => expect(engine.calls.at(-1)).toMatch(/^createMachine/));
+  const closing = house.close(workshop.id);
+  create();
+  await Promise.all([opening, closing]);
+  expect([states(), store.allMachines(), failures]).toEqual([[], [], []]);
+});
+
 const seat = (): string =>
   createWorkshops({ store, now: Date.now }).join(workshop.joinCode, 'Camille').seat.id;
