@@ -3,7 +3,7 @@ import type { Outline } from '../../course/course-schema.ts';
 import type { Language } from '../protocol/api.ts';
 import { nearest } from '../settings/nearest.ts';
 import type { CourseFiles } from './check/course-files.ts';
-import { labOf } from './check/front-matter.ts';
+import { labOf, wordsOf } from './check/front-matter.ts';
 import { type LessonFile, tagsIn } from './check/lesson-file.ts';
 
 export interface ExportPlan {
@@ -12,6 +12,8 @@ export interface ExportPlan {
   course: string[];
   labs: string[];
   lessons: LessonFile[];
+  /** Ids of the terms that go along. */
+  terms: ReadonlySet<string>;
 }
 
 /** Names asked for that the outline does not have, each with the nearest. */
@@ -40,24 +42,28 @@ function labsOf(lessons: readonly LessonFile[], course: CourseFiles): string[] {
   return [...found].toSorted();
 }
 
-/** Terms that lessons link or introduce, and their neighbours of neighbours. */
-function termsOf(lessons: readonly LessonFile[], seeOf: (id: string) => readonly string[]): Set<string> {
-  const found = new Set<string>();
-  const add = (id: string): void => {
-    if (found.has(id)) return;
-    found.add(id);
-    seeOf(id).forEach(add);
-  };
-  for (const lesson of lessons) for (const { value } of tagsIn(lesson, 'Def', 'id')) add(value);
-  return found;
+/** Terms that lessons link or introduce; their neighbours that nobody links stay behind. */
+const termsOf = (lessons: readonly LessonFile[]): Set<string> =>
+  new Set(
+    lessons.flatMap((lesson) => [
+      ...tagsIn(lesson, 'Def', 'id').map(({ value }) => value),
+      ...wordsOf(lesson),
+    ]),
+  );
+
+/** The text of a term without neighbours that stay behind. */
+export function withoutLostNeighbours(text: string, kept: ReadonlySet<string>): string {
+  return text.replace(/^see: \[(.*)\]\n/m, (_, list: string) => {
+    const near = list.split(/,\s*/).filter((id) => kept.has(id));
+    return near.length === 0 ? '' : `see: [${near.join(', ')}]\n`;
+  });
 }
 
-/** Everything that the modules in these languages need. `seeOf`: a term's neighbours. */
+/** Everything that the modules in these languages need. */
 export function planExport(
   course: CourseFiles,
   modules: readonly string[],
   languages: readonly Language[],
-  seeOf: (id: string) => readonly string[],
 ): ExportPlan {
   const outline = course.outline
     .filter(({ module }) => modules.includes(module))
@@ -68,7 +74,7 @@ export function planExport(
   const names = outline.flatMap(({ module, lessons }) => lessons.map((name) => `${module}/${name}`));
   const chosen = ({ name, language }: LessonFile) => names.includes(name) && languages.includes(language);
   const lessons = course.lessons.filter(chosen);
-  const terms = termsOf(lessons, seeOf);
+  const terms = termsOf(lessons);
   const figures = new Set(
     lessons.flatMap((lesson) => tagsIn(lesson, 'Figure', 'name').map(({ value }) => value)),
   );
@@ -85,6 +91,7 @@ export function planExport(
   return {
     outline,
     lessons,
+    terms,
     labs: labsOf(lessons, course),
     course: [
       ...course.files.filter(wanted),

@@ -10,13 +10,18 @@ import { LANGUAGES, type Language } from '../protocol/api.ts';
 import { StartError } from '../start/start-error.ts';
 import { type AuthorWords, authorWordsOf } from '../words/author.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { type CourseFiles, filesUnder, readCourse } from './check/course-files.ts';
+import { filesUnder, readCourse } from './check/course-files.ts';
 import { field } from './check/front-matter.ts';
-import { readLessonFile } from './check/lesson-file.ts';
 import { withoutDeadLinks } from './check/links.ts';
-import { type ExportPlan, outlineText, planExport, unknownModules } from './export-plan.ts';
+import {
+  type ExportPlan,
+  outlineText,
+  planExport,
+  unknownModules,
+  withoutLostNeighbours,
+} from './export-plan.ts';
 import { makeStick, PACKED, UNPACKED } from './offline.ts';
-import { sha256, writeOrigin } from './origin.ts';
+import { ORIGIN_FILE, sha256, writeOrigin } from './origin.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -47,7 +52,8 @@ function readAsked({ flags, names, language }: Arguments, words: AuthorWords): A
   const wanted = list(flags.get('languages') ?? language);
   const strange = wanted.find((one) => !LANGUAGES.some((known) => known === one));
   if (strange !== undefined) throw new StartError(words['export.language'](strange, LANGUAGES.join(', ')));
-  const languages = LANGUAGES.filter((one) => wanted.includes(one));
+  // French is what translations follow, and the root of the site: a part without it would not build.
+  const languages = LANGUAGES.filter((one) => one === 'fr' || wanted.includes(one));
   const out = resolve(ROOT, flags.get('out') ?? join('.data', 'export', modules.join('-')));
   for (const name of ['package.json', PACKED, UNPACKED])
     if (existsSync(join(out, name))) throw new StartError(words['export.exists'](out));
@@ -83,14 +89,12 @@ async function copyAll(files: readonly string[], out: string): Promise<void> {
   }
 }
 
-/** Neighbours of a term, from the front matter of its French or English file. */
-async function neighbours(course: CourseFiles): Promise<(id: string) => string[]> {
-  const see = new Map<string, string[]>();
-  for (const path of course.files.filter((one) => one.startsWith('course/glossary/'))) {
-    const found = field(readLessonFile(path, await readFile(join(ROOT, path), 'utf8')), 'see');
-    see.set(path.split('/')[3]?.replace('.md', '') ?? '', Array.isArray(found) ? found.map(String) : []);
+/** Terms name their neighbours: those that stay behind are named no more. */
+async function trimTerms(out: string, plan: ExportPlan): Promise<void> {
+  for (const path of plan.course.filter((one) => one.startsWith('course/glossary/'))) {
+    const text = await readFile(join(out, path), 'utf8');
+    await writeFile(join(out, path), withoutLostNeighbours(text, plan.terms));
   }
-  return (id) => see.get(id) ?? [];
 }
 
 /** Where a chosen lesson leads to one that stays behind, its words stay and the link goes. */
@@ -143,15 +147,11 @@ const labPaths = async (labs: readonly string[]): Promise<string[]> =>
 async function exportPart(asked: Asked): Promise<ExportPlan> {
   const labs = await loadLabs(join(ROOT, 'labs'));
   const course = await readCourse(ROOT, outline, labs);
-  const plan = planExport(course, asked.modules, asked.languages, await neighbours(course));
+  const plan = planExport(course, asked.modules, asked.languages);
   await copyAll([...machinery(), ...plan.course, ...plan.labs.map((id) => `labs/${id}`)], asked.out);
   const file = join(asked.out, 'course', 'outline.ts');
   await writeFile(file, outlineText(plan.outline));
-  const biome = join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
-  spawnSync(process.execPath, [biome, 'check', '--write', 'course/outline.ts'], {
-    cwd: asked.out,
-    stdio: 'ignore',
-  });
+  await trimTerms(asked.out, plan);
   await unlink(asked.out, plan);
   await unlinkProse(asked.out, plan);
   const recordings = join('.data', 'recordings');
@@ -159,6 +159,11 @@ async function exportPart(asked: Asked): Promise<ExportPlan> {
     if (existsSync(join(ROOT, recordings, lab)))
       await cp(join(ROOT, recordings, lab), join(asked.out, recordings, lab), { recursive: true });
   await note(asked, plan, [...plan.course, ...(await labPaths(plan.labs))]);
+  const biome = join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  spawnSync(process.execPath, [biome, 'check', '--write', 'course/outline.ts', ORIGIN_FILE], {
+    cwd: asked.out,
+    stdio: 'ignore',
+  });
   // The rules of the repository read what git knows.
   spawnSync('git', ['init', '-q'], { cwd: asked.out, stdio: 'ignore' });
   spawnSync('git', ['add', '-A'], { cwd: asked.out, stdio: 'ignore' });
@@ -175,6 +180,8 @@ try {
   const place = relative(ROOT, folder).startsWith('..') ? folder : relative(ROOT, folder);
   const done = words[asked.stick === undefined ? 'export.done' : 'export.offline'];
   console.log(done(plan.lessons.length, plan.labs.length, place));
+  if (!list(given.flags.get('languages') ?? given.language).includes('fr'))
+    console.log(words['export.french']);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);

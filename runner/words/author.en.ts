@@ -58,6 +58,7 @@ export const en: AuthorWords = {
   'export.exists': (folder) => `${folder} holds a copy already. Choose another folder: --out …`,
   'export.done': (lessons, labs, folder) =>
     `${lessons} lessons and ${labs} labs in ${folder}, with their credits (course/origin.json).\nThen, in that folder: npm run check, npm run build, or npm start.`,
+  'export.french': 'The French came along: it is what translations follow, and the root of the site.',
   'export.bundling': 'Images, packages and Node for a room without Internet',
   'export.offline': (lessons, labs, folder) =>
     `${lessons} lessons and ${labs} labs in ${folder}, with the machines, the packages and Node. Copy everything in this folder to a USB stick (FAT, exFAT or ext4).\nOn a computer with Docker, without Internet or Node: sh demarrer.sh, from the stick.`,

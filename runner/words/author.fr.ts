@@ -61,6 +61,7 @@ export const fr = {
     `${folder} contient déjà une copie. Choisissez un autre dossier : --out …`,
   'export.done': (lessons: number, labs: number, folder: string) =>
     `${lessons} leçons et ${labs} labs dans ${folder}, avec leurs crédits (course/origin.json).\nEnsuite, dans ce dossier : npm run check, npm run build, ou npm start.`,
+  'export.french': 'Le français est venu avec : c’est lui que les traductions suivent, et la racine du site.',
   'export.bundling': 'Images, paquets et Node pour une salle sans Internet',
   'export.offline': (lessons: number, labs: number, folder: string) =>
     `${lessons} leçons et ${labs} labs dans ${folder}, avec les machines, les paquets et Node. Copiez tout le contenu de ce dossier sur une clé USB (FAT, exFAT ou ext4).\nSur une machine qui a Docker, sans Internet ni Node : sh demarrer.sh, depuis la clé.`,

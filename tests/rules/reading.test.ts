@@ -10,6 +10,8 @@ const MEAN_WORDS = 30;
 
 const lessonsIn = (language: Language): string[] => filesIn(`course/${language}/`, '.mdx');
 const lessons = LANGUAGES.flatMap(lessonsIn);
+/** A part of the course may have been taken in one language only. */
+const spoken = LANGUAGES.filter((language) => lessonsIn(language).length > 0);
 const languageOf = (path: string): Language => (path.startsWith('course/en/') ? 'en' : 'fr');
 
 /** Everything written in a language besides lessons: notes, terms, words of drawings, words of labs. */
@@ -65,7 +67,7 @@ const glossary = (language: Language): Term[] =>
     };
   });
 
-test('there is a course to read', () => expect(lessons.length).toBeGreaterThan(2));
+test('there is a course to read', () => expect(lessons).not.toEqual([]));
 
 test('French is set as French', () => expect(flawsOf('fr', FRENCH)).toEqual([]));
 test('English has its apostrophes', () => expect(flawsOf('en', ENGLISH)).toEqual([]));
@@ -134,7 +136,7 @@ describe('names', () => {
     const ids = [...new Set(LANGUAGES.flatMap((one) => glossary(one).map(({ id }) => id)))];
     expect(
       ids.flatMap((id) => [
-        ...LANGUAGES.map((one) => `course/glossary/${one}/${id}.md`).filter((path) => !files.includes(path)),
+        ...spoken.map((one) => `course/glossary/${one}/${id}.md`).filter((path) => !files.includes(path)),
         ...(used.has(id) ? [] : [`course/glossary/*/${id}.md: no lesson links it`]),
       ]),
     ).toEqual([]);

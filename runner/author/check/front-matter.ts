@@ -51,7 +51,8 @@ export function sourcesOf(lesson: LessonFile): string[] {
     : [];
 }
 
-function wordsOf(lesson: LessonFile): string[] {
+/** Ids of the terms that a lesson says it introduces. */
+export function wordsOf(lesson: LessonFile): string[] {
   const words = field(lesson, 'words');
   return Array.isArray(words) ? words.map(String) : [];
 }
