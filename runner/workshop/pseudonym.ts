@@ -62,8 +62,8 @@ const RESERVED = new Set(
   ].map(skeleton),
 );
 
-/** Long enough that no honest name contains them. */
-const RESERVED_INSIDE = ['formateur', 'formatrice', 'administrat'].map(skeleton);
+/** Long enough that no honest name contains them; the last is how pages call somebody who leads and gave no name. */
+const RESERVED_INSIDE = ['formateur', 'formatrice', 'administrat', 'quianime'].map(skeleton);
 
 /**
  * Reads a pseudonym as typed; throws `Refusal` `pseudonym-unreadable` (empty, over MAX_PSEUDONYM_GRAPHEMES, hidden signs, nothing to read aloud,

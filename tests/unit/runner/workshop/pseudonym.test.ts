@@ -84,6 +84,8 @@ test.each([
   'forrnateur',
   'fоrmаtеur',
   'administratrice',
+  'La personne qui anime',
+  'the trainer',
 ])('%s is reserved', (name) => expect(read(name)).toBe('(pseudonym-reserved)'));
 
 test.each([
