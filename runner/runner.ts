@@ -212,7 +212,7 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
   async function wake(workshop: Workshop): Promise<void> {
     for (const { id, state } of await engine.listMachines()) alive.set(id, state === 'running');
     // Ended while the engine was asked: nothing is to be woken.
-    if (store.getWorkshop(workshop.id)?.endedAt !== undefined) return;
+    if (!store.openWorkshops().some(({ id }) => id === workshop.id)) return;
     await house.open(workshop);
     desk.wake(workshop.id);
     openShown(workshop);
