@@ -89,9 +89,10 @@ export function slidesOf(html: string, title: string): Slide[] {
   const close = () => {
     if (!open.nodes.some((node) => plain(node).trim() !== '')) return;
     const shown = shownOf(open.nodes);
-    const spoken = text(open.nodes);
-    // What is shown whole is not said again beside it.
-    slides.push({ title: open.title, shown, spoken: spoken.trim() === shown.trim() ? '' : spoken });
+    // What is shown whole is not said again beside it: lists, tables, and paragraphs of one sentence.
+    const said = open.nodes.filter((node) => isElement(node, 'p'));
+    const spoken = said.some((node) => gist(node) !== serializeOuter(node)) ? text(said) : '';
+    slides.push({ title: open.title, shown, spoken });
   };
   for (const node of nodesOf(html)) {
     const alone = ['step', 'question', 'debate', 'figure', 'block', 'resident'].some((name) =>

@@ -30,6 +30,13 @@ test('the number of a source does not hold a slide’s first sentence to the nex
   const [sourced] = slidesOf('<p>Une phrase assez longue, avec sa source.<a>[5]</a> Une autre.</p>', 'Titre');
   expect(sourced?.shown).toBe('<p>Une phrase assez longue, avec sa source.</p>');
   expect(slidesOf('<p>Une seule phrase, montrée en entier.</p>', 'Titre')[0]?.spoken).toBe('');
+  const [mixed] = slidesOf(
+    '<p>Une phrase assez longue, la première. La suite est dite.</p><table><tr><td>12</td></tr></table>',
+    'Titre',
+  );
+  expect(mixed?.shown).toContain('12');
+  expect(mixed?.spoken).toContain('La suite est dite.');
+  expect(mixed?.spoken).not.toContain('12');
 });
 
 test('paper has no buttons, states, scripts or ids', () => {
