@@ -70,6 +70,10 @@ test('the trainer comes in by the link; three people arrive, on the wall and on 
   await eventually(async () =>
     expect(await wall.locator('[data-names] li').allTextContents()).toEqual(['Camille', 'Noé', 'Sacha']),
   );
+  // Nobody scrolls on a wall.
+  const { height = 0 } = wall.viewportSize() ?? {};
+  const names = await wall.locator('[data-names]').boundingBox();
+  expect((names?.y ?? height) + (names?.height ?? 0)).toBeLessThan(height);
   expect(await faultsInEveryLook(wall)).toEqual([]);
   await wall.close();
   await camille.prompt();
