@@ -10,7 +10,7 @@ import { type LabAddress, urlOf } from './lab-address.ts';
 import { ANSWER_MS, MAX_AT_ONCE, MAX_FORM_BYTES, MAX_REDIRECTS } from './limits.ts';
 import type { GlassInternet } from './parts.ts';
 import type { Session } from './sessions.ts';
-import { errorPage, escapeHtml, wordsIn } from './teach-page.ts';
+import { errorPage, escapeHtml, teachPage, wordsIn } from './teach-page.ts';
 
 export interface PageRequest {
   request: IncomingMessage;
@@ -30,6 +30,13 @@ export interface PageRequest {
 const asksPage = ({ headers }: IncomingMessage): boolean =>
   /^(document|iframe|frame|embed|object)$/.test(String(headers['sec-fetch-dest'] ?? 'document')) &&
   (headers.accept ?? '').includes('text/html');
+
+/** What a browser would put on the visitor's own computer: the pane does not, and nothing would be seen. */
+const isDownload = ({ headers }: IncomingMessage): boolean =>
+  /^\s*attachment\b/i.test(headers['content-disposition'] ?? '') ||
+  /^application\/(octet-stream|zip|gzip|x-(tar|gzip|bzip2|xz|7z-compressed)|vnd\.debian)/i.test(
+    headers['content-type'] ?? '',
+  );
 
 /** Answers the request. Never rejects, and always ends the answer. */
 export async function servePage(page: PageRequest): Promise<void> {
@@ -108,6 +115,18 @@ async function pass(
     answer.destroy();
     writeHead(response, status, headers);
     response.end();
+    return;
+  }
+  if (isPage && isDownload(answer)) {
+    answer.destroy();
+    const words = wordsIn(session.language);
+    const head = headFor(script, session, visit, '');
+    // A command takes it between quotes.
+    const facts = { url: visit.url.replaceAll("'", '%27') };
+    writeHead(response, 200, { ...ownHeaders(session.course), 'content-type': 'text/html; charset=utf-8' });
+    response.end(
+      teachPage(words.download, facts, { language: session.language, head }, { address: visit.url }),
+    );
     return;
   }
   const body = opened(answer);

@@ -159,6 +159,11 @@ export const en: GlassWords = {
       'If your browser blocks all third-party cookies, allow them for this page.',
     ],
   },
+  download: {
+    title: 'A file to download',
+    what: 'Here the site offers a file, not a page. This browser shows pages: it puts nothing on your computer.',
+    tries: ["From the terminal, to have it on your machine of the workshop: `curl -OJ '{url}'`"],
+  },
   nowhere: {
     title: 'This redirection leads nowhere',
     what: 'The site sends you to an address that is not that of a site of the small Internet.',

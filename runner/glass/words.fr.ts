@@ -22,6 +22,8 @@ export interface GlassWords {
   cut: Record<'too-large' | 'too-slow' | 'broken', string>;
   noKey: ErrorWords;
   nowhere: ErrorWords;
+  /** In place of a file that a browser would keep; `url`: its address. */
+  download: ErrorWords;
 }
 
 export const fr: GlassWords = {
@@ -183,6 +185,11 @@ export const fr: GlassWords = {
       'Rechargez la page du cours, puis rouvrez l’onglet « Navigateur ».',
       'Si votre navigateur bloque tous les cookies tiers, autorisez-les pour cette page.',
     ],
+  },
+  download: {
+    title: 'Un fichier à télécharger',
+    what: 'Le site propose ici un fichier, et non une page. Ce navigateur montre des pages : il ne dépose rien sur votre ordinateur.',
+    tries: ["Depuis le terminal, pour l’avoir sur votre machine de la séance : `curl -OJ '{url}'`"],
   },
   nowhere: {
     title: 'Cette redirection ne mène nulle part',

@@ -18,6 +18,10 @@ beforeAll(async () => {
     heard = { headers: request.headers, body, url: request.url ?? '' };
     const path = (request.url ?? '').split('?')[0];
     if (path === '/to') response.writeHead(302, { location: 'http://camille-exemple.fr/arrived' }).end('x');
+    else if (path === '/export')
+      response
+        .writeHead(200, { 'content-type': 'text/xml', 'content-disposition': 'attachment; filename="x.xml"' })
+        .end('<x/>');
     else if (path === '/loop') response.writeHead(302, { location: '/loop' }).end();
     else if (path === '/login')
       response
@@ -85,6 +89,12 @@ describe('a site', () => {
       ['http://camille-exemple.fr/to', 302],
       ['http://camille-exemple.fr/arrived', 200],
     ]);
+  });
+
+  test('a file to download is told, with the command that brings it, where a sandboxed pane would do nothing', async () => {
+    const page = await camille.get("/http/camille-exemple.fr/export?a='b");
+    expect([page.status, page.headers['content-disposition']]).toEqual([200, undefined]);
+    expect(page.text).toContain('curl -OJ &#39;http://camille-exemple.fr/export?a=%27b&#39;');
   });
 
   test('redirections without end become a page that teaches, before the browser gives up in words of its own', async () => {
