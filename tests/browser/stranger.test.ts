@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainEnv } from '../../runner/bootstrap/plain-env.mjs';
 import { faultsInEveryLook } from './axe.ts';
 import { eventually, openChromium, Visitor } from './support.ts';
 
@@ -30,6 +31,8 @@ const run = (root: string, program: string, ...args: string[]): string =>
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Not those of the runner of tests that we are in ourselves.
+    env: { ...plainEnv(), NO_COLOR: '1' },
   });
 
 /** Packages as links to the same files: half a gigabyte is not copied where that can be avoided. */
@@ -100,6 +103,15 @@ test('the module is taken out as a course of its own, with its lab and its credi
   );
   expect(run(part(), 'runner/author/drift.ts', copy())).toContain('Rien n’a changé en amont');
 });
+
+test('a module of ours, in one language, keeps to the rules of the whole: its terms, its labs and those that they continue', () => {
+  const alone = join(place, 'publier');
+  run(copy(), 'runner/author/export.ts', '--modules', 'publier', '--lang', 'fr', '--out', alone);
+  linkPackages(alone);
+  expect(run(alone, 'runner/author/check.ts')).toContain('rien à corriger');
+  const rules = ['run', '--config', 'tests/vitest.config.ts', '--project', 'rules'];
+  expect(run(alone, 'node_modules/vitest/vitest.mjs', ...rules)).toMatch(/Tests\s+\d+ passed/);
+}, 180_000);
 
 describe('the site of that course, in a folder of a host', () => {
   beforeAll(async () => {
