@@ -13,6 +13,7 @@ import { Notices } from './notices.ts';
 import { listenToLine } from './page-line.ts';
 
 const TICK_MS = 1000;
+const TODAY_MS = 10 * 3_600_000;
 
 export class ClassBar {
   readonly #words: RoomWords;
@@ -269,7 +270,13 @@ export class ClassBar {
       this.#notices.set('end', undefined);
       return;
     }
-    const time = new Date(endsAt).toLocaleTimeString(words.locale, { hour: '2-digit', minute: '2-digit' });
+    // An end that is not today's is told with its day.
+    const day = endsAt - now > TODAY_MS ? ({ weekday: 'long' } as const) : {};
+    const time = new Date(endsAt).toLocaleString(words.locale, {
+      ...day,
+      hour: '2-digit',
+      minute: '2-digit',
+    });
     this.#time.textContent = fill(words.end.at, { time });
     const warning = warningAt(endsAt - now);
     this.#notices.set(

@@ -10,6 +10,9 @@ import type { Asks } from './asks.ts';
 import { nextTime } from './class-tools.ts';
 import { type BoardState, clock, type TrainerData } from './trainer-data.ts';
 
+/** As many as a séance has seats, at most. */
+const MOST_MACHINES = 200;
+
 const openedSchema = z.strictObject({ workshop: z.string() });
 
 export class Prepare {
@@ -94,7 +97,9 @@ export class Prepare {
       part(this.#root, selector).addEventListener('click', () => void does());
     click('[data-preflight]', () => this.#preflight());
     click('[data-warm-now]', () => {
-      const machines = Number.parseInt(part<HTMLInputElement>(this.#root, '[data-warm]').value, 10) || 0;
+      const field = part<HTMLInputElement>(this.#root, '[data-warm]');
+      const machines = Math.min(MOST_MACHINES, Math.max(0, Number.parseInt(field.value, 10) || 0));
+      field.value = String(machines);
       return asks.do('warm', { machines });
     });
     click('[data-try]', () => this.#try());

@@ -26,7 +26,7 @@ export class SmallInternet {
   }
 
   async #look(): Promise<void> {
-    if (!this.#fold.open || this.#asks.workshop === undefined) return;
+    if (!this.#fold.open || !this.#fold.checkVisibility() || this.#asks.workshop === undefined) return;
     const view = await this.#asks.get('internet', internetViewSchema);
     if (view) this.#draw(view);
   }

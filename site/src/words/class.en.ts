@@ -37,7 +37,7 @@ export const en: RoomWords = {
     go: 'Go there',
   },
   end: {
-    at: 'Ends at {time}',
+    at: 'Ends: {time}',
     left: 'The workshop ends at {time}, in {minutes} min.',
     soon: 'Remember to take your work home.',
     over: 'The announced end has passed; the workshop goes on until the trainer ends it.',

@@ -41,7 +41,7 @@ export const fr = {
     go: 'Y aller',
   },
   end: {
-    at: 'Fin à {time}',
+    at: 'Fin : {time}',
     left: 'La séance se termine à {time}, dans {minutes} min.',
     soon: 'Pensez à emporter votre travail.',
     over: 'L’heure de fin est passée ; la séance continue tant que la personne qui anime ne la termine pas.',
