@@ -101,8 +101,7 @@ export class LabSteps {
     });
     section.querySelector<HTMLFormElement>('[data-step-answer]')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      const answer = part<HTMLInputElement>(section, '[name="answer"]').value.trim();
-      if (answer !== '') void this.send(section, '/api/steps/answer', { answer });
+      void this.check(section);
     });
   }
 
@@ -112,8 +111,16 @@ export class LabSteps {
     if (button.dataset.do === 'hint')
       await this.send(section, '/api/steps/hint', { level: step?.hint ? 2 : 1 });
     if (button.dataset.do === 'solve') await this.send(section, '/api/steps/solve');
-    if (button.dataset.do === 'check') await this.send(section, '/api/steps/check');
+    if (button.dataset.do === 'check') await this.check(section);
     button.disabled = button.dataset.do === 'solve' && this.state.view?.playing !== undefined;
+  }
+
+  /** What stands in the field goes with it: who has written an answer presses either button. */
+  private check(section: HTMLElement): Promise<void> {
+    const answer = section.querySelector<HTMLInputElement>('[name="answer"]')?.value.trim();
+    return answer
+      ? this.send(section, '/api/steps/answer', { answer })
+      : this.send(section, '/api/steps/check');
   }
 
   private async send(
