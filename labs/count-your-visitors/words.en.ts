@@ -68,7 +68,7 @@ export default defineWords({
         ],
         'no-goaccess': [
           'The program that counts is not on the server yet.',
-          'On the server: `apt install goaccess`.',
+          'On the server: `apt update`, which brings the list of programs, then `apt install goaccess`.',
         ],
         'nothing-yet': [
           'goaccess is there, and has written no report yet.',

@@ -69,7 +69,7 @@ export default defineWords({
         ],
         'no-goaccess': [
           'Le programme qui compte n’est pas encore sur le serveur.',
-          'Sur le serveur : `apt install goaccess`.',
+          'Sur le serveur : `apt update`, qui rapporte la liste des programmes, puis `apt install goaccess`.',
         ],
         'nothing-yet': [
           'goaccess est là, et n’a encore écrit aucun rapport.',

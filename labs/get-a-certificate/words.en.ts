@@ -16,7 +16,7 @@ export default defineWords({
         ],
         'nothing-yet': [
           'The tool that asks for certificates is called certbot; it is installed like nginx, with `apt`.',
-          'On the server: `apt install certbot python3-certbot-nginx`.',
+          'On the server: `apt update`, then `apt install certbot python3-certbot-nginx`.',
         ],
         'no-plugin': [
           'certbot is there, but not the part that lets it set nginx up.',

@@ -16,7 +16,7 @@ export default defineWords({
         ],
         'nothing-yet': [
           'L’outil qui demande les certificats s’appelle certbot ; il s’installe comme nginx, avec `apt`.',
-          'Sur le serveur : `apt install certbot python3-certbot-nginx`.',
+          'Sur le serveur : `apt update`, puis `apt install certbot python3-certbot-nginx`.',
         ],
         'no-plugin': [
           'certbot est là, mais pas la pièce qui lui permet de régler nginx.',

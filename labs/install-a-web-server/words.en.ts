@@ -15,7 +15,7 @@ export default defineWords({
         ],
         'nothing-yet': [
           'Nobody answers at the door of the Web yet. On Debian, `apt` installs programs.',
-          'Enter the server with `ssh`, then type `apt install nginx` and accept with Enter.',
+          'Enter the server with `ssh`, type `apt update`, then `apt install nginx`, and accept with Enter.',
         ],
         'no-list': [
           'The server has no list of available programs: it does not know what nginx is.',

@@ -15,7 +15,7 @@ export default defineWords({
         ],
         'nothing-yet': [
           'Personne ne répond encore à la porte du Web. Sur Debian, c’est `apt` qui installe les programmes.',
-          'Entrez dans le serveur avec `ssh`, puis tapez `apt install nginx` et acceptez avec Entrée.',
+          'Entrez dans le serveur avec `ssh`, tapez `apt update`, puis `apt install nginx`, et acceptez avec Entrée.',
         ],
         'no-list': [
           'Le serveur n’a pas la liste des programmes disponibles : il ne sait pas ce qu’est nginx.',
