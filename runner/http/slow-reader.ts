@@ -14,6 +14,9 @@ export const PATIENCE: Patience = { idleMs: 90_000, totalMs: 30 * 60_000 };
 /** Answers of one reader at a time: who asks again does not wait for the first any more. */
 const MOST = 2;
 
+/** So often is looked, within the time in which something must be taken, whether anything was. */
+const LOOKS = 4;
+
 export class LongAnswers {
   readonly #open = new Map<string, Set<ServerResponse>>();
   readonly #patience: Patience;
@@ -30,12 +33,13 @@ export class LongAnswers {
     const cut = () => response.destroy();
     const total = setTimeout(cut, totalMs).unref();
     // Not the socket's own timeout: whoever writes to us now and then would keep that from ending.
-    let sent = -1;
+    let [sent, looks] = [-1, 0];
     const idle = setInterval(() => {
       const { bytesWritten = 0 } = response.socket ?? {};
-      if (bytesWritten === sent) cut();
+      looks = bytesWritten === sent ? looks + 1 : 0;
       sent = bytesWritten;
-    }, idleMs).unref();
+      if (looks === LOOKS) cut();
+    }, idleMs / LOOKS).unref();
     response.once('close', () => {
       clearTimeout(total);
       clearInterval(idle);
