@@ -182,23 +182,10 @@ const client: Words['client'] = {
     entering: 'Checking the link…',
     needLink: 'Open this page by the trainer’s link that the server shows when it starts.',
     noOne: 'Nobody has arrived yet.',
-    here: 'online',
-    away: 'offline',
-    noLab: 'has not opened a lab yet',
-    count: '{here} online of {total}',
     endConfirm: 'End the workshop? Terminals close and machines are erased. This cannot be undone.',
     endType: 'Write “{word}” to confirm.',
     endWord: 'end',
     stale: 'The server no longer answers; this list dates from {time}.',
-    stepsOf: '{lab}: {done} of {total}',
-    machine: {
-      absent: 'no machine',
-      queued: 'in the queue',
-      starting: 'starting',
-      ready: 'machine ready',
-      off: 'machine off',
-      lost: 'machine lost',
-    },
     warnings: {
       'plain-http':
         'Pages travel over plain http: somebody on this network could read them. Keep this workshop to exercises.',

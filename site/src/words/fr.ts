@@ -192,24 +192,11 @@ const client = {
     entering: 'Vérification du lien…',
     needLink: 'Ouvrez cette page par le lien de formateur·rice que le serveur affiche à son démarrage.',
     noOne: 'Personne n’est encore arrivé.',
-    here: 'en ligne',
-    away: 'hors ligne',
-    noLab: 'n’a pas encore ouvert de lab',
-    count: '{here} en ligne sur {total}',
     endConfirm:
       'Terminer la séance ? Les terminaux se ferment et les machines sont effacées. C’est définitif.',
     endType: 'Écrivez « {word} » pour confirmer.',
     endWord: 'terminer',
     stale: 'Le serveur ne répond plus ; cette liste date de {time}.',
-    stepsOf: '{lab} : {done} sur {total}',
-    machine: {
-      absent: 'pas de machine',
-      queued: 'dans la file',
-      starting: 'démarre',
-      ready: 'machine prête',
-      off: 'machine éteinte',
-      lost: 'machine perdue',
-    } as Record<string, string>,
     warnings: {
       'plain-http':
         'Les pages passent en http simple : sur ce réseau, quelqu’un pourrait les lire. Réservez cette séance à des exercices.',

@@ -156,7 +156,6 @@ const client: TrainerWords['client'] = {
       people: '{n} trainees',
       none: 'No figures yet.',
     },
-    online: 'online',
     over: 'This workshop is erased.',
     ended: 'over',
     listed: '{title} ({taken}/{seats}, opened on {time})',

@@ -160,7 +160,6 @@ const client = {
       people: '{n} participant·es',
       none: 'Aucun chiffre pour l’instant.',
     },
-    online: 'en ligne',
     over: 'Cette séance est effacée.',
     ended: 'terminée',
     listed: '{title} ({taken}/{seats}, ouverte le {time})',
