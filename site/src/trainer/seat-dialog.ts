@@ -157,14 +157,15 @@ export class SeatDialog {
     const { seat: said, board } = this.#data.room;
     const { id: seat, help } = row;
     if (row.trial) return [];
-    if (!help) return [this.#button('ask', said.ask, () => this.#do('ask', { seat }, said.waiting))];
+    const waiting = row.here ? said.waiting : said.waitingAway;
+    if (!help) return [this.#button('ask', said.ask, () => this.#do('ask', { seat }, waiting))];
     if (help.trainer !== this.#me()) {
       const text = { asked: board.asked, watch: board.watch, write: board.write }[help.state];
       return [h('p', {}, fill(text, { by: nameOf(this.#data, help.by) }))];
     }
     if (help.state === 'asked')
       return [
-        h('p', { role: 'status' }, said.waiting),
+        h('p', { role: 'status' }, waiting),
         this.#button('withdraw', said.withdraw, () => this.#do('leave', { seat })),
       ];
     const place = new URLSearchParams({ workshop: this.#asks.workshop ?? '', seat });

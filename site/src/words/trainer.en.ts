@@ -79,6 +79,7 @@ const client: TrainerWords['client'] = {
     ask: 'Offer to watch',
     withdraw: 'Take the offer back',
     waiting: 'Offer sent: it is for the person to accept.',
+    waitingAway: 'Offer sent. The person has no page open: they will read it when they come back.',
     mirror: 'Open their terminal',
     stop: 'Stop watching',
     refused: 'The person would rather go on alone for now.',

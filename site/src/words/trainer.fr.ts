@@ -81,6 +81,7 @@ const client = {
     ask: 'Proposer de regarder',
     withdraw: 'Retirer la proposition',
     waiting: 'Proposition envoyée : c’est à la personne d’accepter.',
+    waitingAway: 'Proposition envoyée. La personne n’a pas de page ouverte : elle la lira en revenant.',
     mirror: 'Ouvrir son terminal',
     stop: 'Arrêter de regarder',
     refused: 'La personne préfère continuer seule pour l’instant.',
