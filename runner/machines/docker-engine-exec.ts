@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { type DockerCalls, LIMITS } from './docker-engine-calls.ts';
-import { DETACH_KEYS, endOnce, shellFrom } from './docker-engine-shell.ts';
+import { heldShell } from './docker-engine-held.ts';
+import { endOnce } from './docker-engine-shell.ts';
 import { frameReader, lineReader } from './docker-frames.ts';
 import { type Engine, EngineError, type RunResult } from './engine.ts';
 import type { Pipe } from './shell.ts';
@@ -25,7 +26,6 @@ async function createExec(
   id: string,
   command: readonly string[],
   options: ExecOptions,
-  tty: boolean,
 ): Promise<Docker.Exec> {
   const container = await calls.ours(id);
   return calls.call(LIMITS.open, (abortSignal) =>
@@ -34,8 +34,7 @@ async function createExec(
       AttachStdin: true,
       AttachStdout: true,
       AttachStderr: true,
-      Tty: tty,
-      DetachKeys: DETACH_KEYS,
+      Tty: false,
       ...(options.user === undefined ? {} : { User: options.user }),
       Env: Object.entries(options.env ?? {}).map(([key, value]) => `${key}=${value}`),
       abortSignal,
@@ -44,12 +43,11 @@ async function createExec(
 }
 
 export function openShell(calls: DockerCalls): Engine['openShell'] {
-  return async (id, command, { user, env, cols, rows }) => {
-    const exec = await createExec(calls, id, command, { user, env }, true);
-    // ConsoleSize: engines from API 1.42 on start with it, older ones ignore it.
-    const start = { hijack: true, stdin: true, Tty: true, ConsoleSize: [rows, cols] };
-    const socket = await calls.open((abortSignal) => exec.start({ ...start, abortSignal }));
-    const shell = shellFrom(calls, socket, (size) => exec.resize(size), false);
+  return async (id, command, { cols, rows }) => {
+    // Without TTY of Docker's, its output crosses the engine in pieces of 32 KiB instead of 4.
+    const exec = await createExec(calls, id, command, {});
+    const socket = await calls.open((abortSignal) => exec.start({ hijack: true, stdin: true, abortSignal }));
+    const shell = heldShell(socket);
     await shell.resize(cols, rows);
     return shell;
   };
@@ -57,7 +55,7 @@ export function openShell(calls: DockerCalls): Engine['openShell'] {
 
 export function openPipe(calls: DockerCalls): Engine['openPipe'] {
   return async (id, command, options) => {
-    const exec = await createExec(calls, id, command, options, false);
+    const exec = await createExec(calls, id, command, options);
     const socket = await calls.open((abortSignal) => exec.start({ hijack: true, stdin: true, abortSignal }));
     const ending = endOnce(socket);
     // Without a listener a stream that flows loses what it carries.
@@ -94,7 +92,7 @@ export function run(calls: DockerCalls): Engine['run'] {
     const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     // `timeout` kills inside the machine: closing the stream would leave the program running (reliability.md, finding 8).
     const limited = ['/usr/bin/timeout', '--signal=KILL', `${timeoutMs / 1000}s`, ...command];
-    const exec = await createExec(calls, id, limited, options, false);
+    const exec = await createExec(calls, id, limited, options);
     const began = performance.now();
     const socket = await calls.open((abortSignal) => exec.start({ hijack: true, stdin: true, abortSignal }));
     const pieces: Buffer[] = [];

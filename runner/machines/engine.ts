@@ -101,12 +101,8 @@ export interface Engine {
 
   /** The machine's own terminal (its PID 1's TTY). With `replay`, its kept output comes first: it survives the death of the runner (performance.md, 6). */
   attach(id: string, options: { replay: boolean }): Promise<Shell>;
-  /** A further terminal: a program with a new TTY. */
-  openShell(
-    id: string,
-    command: readonly string[],
-    options: { user?: string; env?: Record<string, string>; cols: number; rows: number },
-  ): Promise<Shell>;
+  /** A further terminal: a program that holds one and shows it on its pipes, its past first (labs/machines/desktop/lib/Held.pm). */
+  openShell(id: string, command: readonly string[], size: { cols: number; rows: number }): Promise<Shell>;
   /** A long-lived program without TTY. */
   openPipe(
     id: string,

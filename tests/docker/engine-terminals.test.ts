@@ -33,7 +33,7 @@ test('Ctrl-P recalls the last command, on the first terminal and on a further on
   const id = await desktop();
   for (const open of [
     () => engine.attach(id, { replay: true }),
-    () => engine.openShell(id, ['bash', '-l'], { cols: 80, rows: 24 }),
+    () => engine.openShell(id, ['boite-terminal', '2'], { cols: 80, rows: 24 }),
   ]) {
     const screen = new Screen(await open());
     await screen.shell.resize(80, 24);
