@@ -9,5 +9,7 @@ ran "(dig|kdig) (.* )?$name( .*)? \+trace( .*)?" && exit 0
 
 recent 3
 tried "$asks (.* )?@?ns.*" && { ran "$asks (.* )?$source( .*)?" && hint another-name; hint failed; }
+# A server was named, and nobody answers there.
+tried "$asks (.* )?@.*" && ! ran "$asks (.* )?@.*" && hint failed
 tried "$asks .*" && hint a-resolver
 hint nothing-yet
