@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Outline } from '../../course/course-schema.ts';
 import { type LabProblem, LabsError, problemSentence } from '../labs/lab-problem.ts';
 import { type Lab, loadLabs } from '../labs/load-labs.ts';
+import { nearest } from '../settings/nearest.ts';
 import { authorWordsOf } from '../words/author.ts';
 import { readArguments } from './arguments.ts';
 import { checkClaims } from './check/claims.ts';
@@ -95,6 +96,12 @@ async function main(): Promise<number> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { problems, stale, course, translated } = await checkCourse(root);
   if (flags.has('translated')) {
+    const known = course.lessons.filter((lesson) => lesson.language !== 'fr').map(({ path }) => path);
+    const strange = names.find((name) => !known.includes(name));
+    if (strange !== undefined) {
+      console.error(words['check.no-translation'](strange, nearest(strange, known)));
+      return 1;
+    }
     const next = withTranslated(course, translated, names);
     const lines = Object.entries(next).map(
       ([path, hashes]) => `  ${JSON.stringify(path)}: ${JSON.stringify(hashes)}`,

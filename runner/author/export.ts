@@ -1,6 +1,6 @@
 // `npm run export -- --modules a,b --lang fr`: how does one take a part of the course? As a repository of its own that builds, checks itself and credits everybody.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +43,14 @@ const list = (text: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
+/** Would something be written over? A stick may hold other things already; a repository wants a folder of its own. */
+function isTaken(out: string, asStick: boolean): boolean {
+  if (!existsSync(out)) return false;
+  if (!statSync(out).isDirectory()) return true;
+  const names = readdirSync(out);
+  return asStick ? ['package.json', PACKED, UNPACKED].some((name) => names.includes(name)) : names.length > 0;
+}
+
 function readAsked({ flags, names, language }: Arguments, words: AuthorWords): Asked {
   const modules = [...list(flags.get('modules') ?? ''), ...names];
   const known = outline.map(({ module }) => module);
@@ -55,9 +63,8 @@ function readAsked({ flags, names, language }: Arguments, words: AuthorWords): A
   // French is what translations follow, and the root of the site: a part without it would not build.
   const languages = LANGUAGES.filter((one) => one === 'fr' || wanted.includes(one));
   const out = resolve(ROOT, flags.get('out') ?? join('.data', 'export', modules.join('-')));
-  for (const name of ['package.json', PACKED, UNPACKED])
-    if (existsSync(join(out, name))) throw new StartError(words['export.exists'](out));
   const stick = flags.has('offline') ? out : undefined;
+  if (isTaken(out, stick !== undefined)) throw new StartError(words['export.exists'](out));
   return { modules, languages, out: stick === undefined ? out : join(stick, UNPACKED), stick };
 }
 

@@ -1,6 +1,8 @@
 // What do the commands for authors say in English? Build, scaffold, one lab at a time, export, comparison with upstream.
 import type { AuthorWords } from './author.ts';
 
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 export const en: AuthorWords = {
   'build.building': 'Building the site that is read without a workshop server',
   'build.failed': (tail, log) =>
@@ -48,20 +50,24 @@ export const en: AuthorWords = {
   'check.done': (mistakes, lessons) =>
     mistakes === 0 ? `${lessons} lessons read, nothing to correct.` : `${mistakes} to correct.`,
   'check.stale': 'Translations to look at again (the French has changed since):',
-  'check.noted': (files) => `${files} translations noted as up to date.`,
+  'check.noted': (files) =>
+    files === 1 ? '1 translation noted as up to date.' : `${files} translations noted as up to date.`,
+  'check.no-translation': (path, near) =>
+    `--translated: ${path} is no translation of the course.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
   'export.which': (modules) =>
     `Which modules? For example: npm run export -- --modules premiers-pas --lang en\nThe modules: ${modules}`,
   'export.unknown': (asked, near, modules) =>
     `There is no module "${asked}".${near === undefined ? '' : ` Did you mean "${near}"?`} The modules: ${modules}`,
   'export.language': (asked, known) =>
     `--languages: the course does not exist in "${asked}". Expected: ${known} (or several, joined by commas).`,
-  'export.exists': (folder) => `${folder} holds a copy already. Choose another folder: --out …`,
+  'export.exists': (folder) =>
+    `${folder} is not empty: what it holds would be mixed with the copy. Choose another folder: --out …`,
   'export.done': (lessons, labs, folder) =>
-    `${lessons} lessons and ${labs} labs in ${folder}, with their credits (course/origin.json).\nThen, in that folder: npm run check, npm run build, or npm start.`,
+    `${count(lessons, 'lesson')} and ${count(labs, 'lab')} in ${folder}, with their credits (course/origin.json).\nThen, in that folder: npm run check, npm run build, or npm start.`,
   'export.french': 'The French came along: it is what translations follow, and the root of the site.',
   'export.bundling': 'Images, packages and Node for a room without Internet',
   'export.offline': (lessons, labs, folder) =>
-    `${lessons} lessons and ${labs} labs in ${folder}, with the machines, the packages and Node. Copy everything in this folder to a USB stick (FAT, exFAT or ext4).\nOn a computer with Docker, without Internet or Node: sh demarrer.sh, from the stick.`,
+    `${count(lessons, 'lesson')} and ${count(labs, 'lab')} in ${folder}, with the machines, the packages and Node. Copy everything in this folder to a USB stick (FAT, exFAT or ext4).\nOn a computer with Docker, without Internet or Node: sh demarrer.sh, from the stick.`,
   'export.stick': (processor) =>
     `The Digital Deputy’s Toolbox, for a room without Internet.\nNeeded: Linux (${processor}), Docker running, 4 GB of disk.\nOpen a terminal in this folder and type: sh demarrer.sh --lang en\nThe course is copied to boite-a-outils in your home folder (or to the one you give: sh demarrer.sh /a/folder), once the SHA-256 sums are found right.\nOptions of npm start come after that: sh demarrer.sh --port 8017 --title "My workshop"\nTexts: CC BY-SA 4.0. Program: MIT.\n`,
 

@@ -1,5 +1,8 @@
 // What do the commands for authors say in French? Build, scaffold, one lab at a time, export, comparison with upstream.
 
+/** « 1 leçon », « 2 leçons ». */
+const count = (number: number, noun: string): string => `${number} ${noun}${number > 1 ? 's' : ''}`;
+
 export const fr = {
   'build.building': 'Construction du site à lire sans serveur de séance',
   'build.failed': (tail: string, log: string) =>
@@ -50,7 +53,10 @@ export const fr = {
   'check.done': (mistakes: number, lessons: number) =>
     mistakes === 0 ? `${lessons} leçons relues, rien à corriger.` : `${mistakes} à corriger.`,
   'check.stale': 'Traductions à revoir (le texte français a changé depuis) :',
-  'check.noted': (files: number) => `${files} traductions notées comme à jour.`,
+  'check.noted': (files: number) =>
+    files < 2 ? `${files} traduction notée comme à jour.` : `${files} traductions notées comme à jour.`,
+  'check.no-translation': (path: string, near: string | undefined) =>
+    `--translated : ${path} n’est pas une traduction du cours.${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`}`,
   'export.which': (modules: string) =>
     `Quels ateliers ? Par exemple : npm run export -- --modules premiers-pas --lang fr\nLes ateliers : ${modules}`,
   'export.unknown': (asked: string, near: string | undefined, modules: string) =>
@@ -58,13 +64,13 @@ export const fr = {
   'export.language': (asked: string, known: string) =>
     `--languages : le cours n’existe pas en « ${asked} ». Attendu : ${known} (ou plusieurs, séparées par des virgules).`,
   'export.exists': (folder: string) =>
-    `${folder} contient déjà une copie. Choisissez un autre dossier : --out …`,
+    `${folder} n’est pas vide, et ce qu’il contient serait mêlé à la copie. Choisissez un autre dossier : --out …`,
   'export.done': (lessons: number, labs: number, folder: string) =>
-    `${lessons} leçons et ${labs} labs dans ${folder}, avec leurs crédits (course/origin.json).\nEnsuite, dans ce dossier : npm run check, npm run build, ou npm start.`,
+    `${count(lessons, 'leçon')} et ${count(labs, 'lab')} dans ${folder}, avec leurs crédits (course/origin.json).\nEnsuite, dans ce dossier : npm run check, npm run build, ou npm start.`,
   'export.french': 'Le français est venu avec : c’est lui que les traductions suivent, et la racine du site.',
   'export.bundling': 'Images, paquets et Node pour une salle sans Internet',
   'export.offline': (lessons: number, labs: number, folder: string) =>
-    `${lessons} leçons et ${labs} labs dans ${folder}, avec les machines, les paquets et Node. Copiez tout le contenu de ce dossier sur une clé USB (FAT, exFAT ou ext4).\nSur une machine qui a Docker, sans Internet ni Node : sh demarrer.sh, depuis la clé.`,
+    `${count(lessons, 'leçon')} et ${count(labs, 'lab')} dans ${folder}, avec les machines, les paquets et Node. Copiez tout le contenu de ce dossier sur une clé USB (FAT, exFAT ou ext4).\nSur une machine qui a Docker, sans Internet ni Node : sh demarrer.sh, depuis la clé.`,
   'export.stick': (processor: string) =>
     `La boîte à outils du député numérique, pour une salle sans Internet.\nIl faut : Linux (${processor}), Docker démarré, 4 Go de disque.\nOuvrez un terminal dans ce dossier, puis tapez : sh demarrer.sh\nLe cours est copié dans boite-a-outils, dans votre dossier personnel (ou dans celui que vous donnez : sh demarrer.sh /un/dossier), après comparaison des empreintes SHA-256.\nLes options de npm start viennent à la suite : sh demarrer.sh --port 8017 --title "Ma séance"\nTextes : CC BY-SA 4.0. Programme : MIT.\n`,
 
