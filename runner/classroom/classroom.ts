@@ -307,7 +307,8 @@ export class Classroom {
     for (const { id } of store.seatsOf(workshopId)) {
       this.help.forgetSeat(id);
       this.#hands.forget(id);
-      store.lowerHand(id);
+      // Each write waits for the disk: only those that change something.
+      if (store.seatClass(id).handAt !== undefined) store.lowerHand(id);
       this.#offers.delete(id);
     }
     const { plan, keepDays } = this.state(workshopId);
