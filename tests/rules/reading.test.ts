@@ -240,3 +240,15 @@ describe('these rules see', () => {
     expect(partsFrom('x', text, text)).toEqual(['x:1 this paragraph is the same in French']);
   });
 });
+
+test('a note stands before the point in French, after it in English', () => {
+  const misplaced = { fr: /[.,…]<Source\b|[\u202f\u00a0][;:!?]<Source\b/, en: /<Source [^>]*\/>[.,;:!?…]/ };
+  const wrong = lessons.flatMap((path) =>
+    read(path)
+      .split('\n')
+      .flatMap((line, at) =>
+        misplaced[languageOf(path)].test(line.replace(/`[^`]*`/g, '')) ? [`${path}:${at + 1}`] : [],
+      ),
+  );
+  expect(wrong).toEqual([]);
+});
