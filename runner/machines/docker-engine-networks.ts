@@ -4,7 +4,7 @@ import type Docker from 'dockerode';
 import { type DockerCalls, LIMITS, orMissing } from './docker-engine-calls.ts';
 import { type Engine, EngineError, type NetworkFacts } from './engine.ts';
 import { belongsTo, INSTANCE_LABEL, ofInstance } from './labels.ts';
-import { nobodyAddress } from './subnets.ts';
+import { gatewayAddress, nobodyAddress } from './subnets.ts';
 
 /** From this API version (Engine 28) on, a bridge can be told to have no gateway at all. */
 const GATEWAY_MODES_SINCE = 1.48;
@@ -39,7 +39,13 @@ export function createNetwork(
 /** No route out, no address of this host. */
 const closedOptions = (subnet: string, modes: boolean) => ({
   Internal: true,
-  IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] },
+  IPAM: {
+    Driver: 'default',
+    // An engine that keeps no address for a gateway would give this one to the first machine: nobody is to answer there.
+    Config: [
+      { Subnet: subnet, ...(modes ? { AuxiliaryAddresses: { nobody: gatewayAddress(subnet) } } : {}) },
+    ],
+  },
   Options: {
     'com.docker.network.bridge.inhibit_ipv4': 'true',
     ...(modes ? { 'com.docker.network.bridge.gateway_mode_ipv4': 'isolated' } : {}),
