@@ -26,6 +26,7 @@ import { carryHome } from './workshop/carry-home.ts';
 import { createFailureLimiter } from './workshop/failure-limiter.ts';
 import { createHouse, type House } from './workshop/house.ts';
 import { createLabDesk, type LabDesk } from './workshop/lab-desk.ts';
+import { createOutOfMemory } from './workshop/out-of-memory.ts';
 import { systemClock } from './workshop/patient-timer.ts';
 import { putToRest } from './workshop/rest.ts';
 import type { WorkshopNetwork } from './workshop/workshop-network.ts';
@@ -233,7 +234,14 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     internets?.overflows(containerId);
     desk.overflows(containerId);
   });
+  const outOfMemory = createOutOfMemory({
+    machines: () => store.allMachines(),
+    serverKind: SERVER_KIND,
+    publish: live.publish,
+    now: () => performance.now(),
+  });
   const stopWatching = engine.watch((event) => {
+    if (event.type === 'oom') return outOfMemory(event.id);
     if (event.type === 'died' || event.type === 'removed') house.stopped(event.id);
     internets?.happened(event);
   });

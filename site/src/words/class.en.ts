@@ -21,6 +21,10 @@ export const en: RoomWords = {
   },
   message: 'Message from {by}',
   notices: {
+    'desktop-out-of-memory':
+      'Your desktop has run out of memory: the program that asked for too much was stopped. Your files are safe.',
+    'server-out-of-memory':
+      'Your server “{about}” has run out of memory: the program that asked for too much was stopped. Its files are safe; “systemctl --failed” tells whether a service is missing.',
     'images-building': 'Machine changed: {about}. Its image is being rebuilt; your terminal stays yours.',
     'images-built': 'Image up to date: {about}. “Restart the lab” gives you a fresh machine.',
     'images-failed':

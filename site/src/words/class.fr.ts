@@ -22,8 +22,12 @@ export const fr = {
     key: 'Raccourci : Alt + H',
   },
   message: 'Message de {by}',
-  /** To whoever writes the course, by code. */
+  /** By code: of a machine, then to whoever writes the course. */
   notices: {
+    'desktop-out-of-memory':
+      'Votre poste n’a plus de mémoire : le programme qui en demandait trop a été arrêté. Vos fichiers sont intacts.',
+    'server-out-of-memory':
+      'Votre serveur « {about} » n’a plus de mémoire : le programme qui en demandait trop a été arrêté. Ses fichiers sont intacts ; « systemctl --failed » dit s’il manque un service.',
     'images-building':
       'Machine modifiée : {about}. Son image est reconstruite ; votre terminal reste le vôtre.',
     'images-built': 'Image à jour : {about}. « Recommencer le lab » vous donne une machine neuve.',
