@@ -263,5 +263,5 @@ test('our own script of a lesson, beyond Starlight’s and xterm’s, is within 
 });
 
 test('nobody but this computer was asked for anything (Chromium asks its maker; that is not let out either)', () => {
-  expect(straysOf(browser).filter((host) => !/\.google(apis)?\.com:/.test(host))).toEqual([]);
+  expect(straysOf(browser).filter((host) => !/\.(google(apis)?|gvt1)\.com:/.test(host))).toEqual([]);
 });
