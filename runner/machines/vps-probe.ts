@@ -24,9 +24,15 @@ export interface ProbeParts {
   kernelHasIpv6?: boolean;
 }
 
-/** Writes each limit's present value back to it: harmless if the door is open, and it must not be. */
-const OWN_LIMITS = `for name in pids.max memory.max memory.high cpu.max memory.limit_in_bytes cpu.cfs_quota_us devices.allow release_agent; do
-  for file in /sys/fs/cgroup/$name /sys/fs/cgroup/*/$name; do
+/**
+ * Writes each limit's present value back to it: harmless if the door is open, and it must not be. With cgroup v1 each controller has a folder; with
+ * v2 the machine's own limits lie at the top alone: below, its systemd shares out what it was given, and no file there gives it more.
+ */
+const OWN_LIMITS = `places='/sys/fs/cgroup /sys/fs/cgroup/*'
+[ -e /sys/fs/cgroup/cgroup.controllers ] && places=/sys/fs/cgroup
+for name in pids.max memory.max memory.high cpu.max memory.limit_in_bytes cpu.cfs_quota_us devices.allow release_agent; do
+  for place in $places; do
+    file=$place/$name
     [ -e "$file" ] || continue
     value=$(cat "$file" 2>/dev/null) || value='a *:* rwm'
     (printf '%s\\n' "$value" > "$file") 2>/dev/null && echo "$file"
