@@ -14,6 +14,8 @@ export const DETACH_KEYS = 'ctrl-^,ctrl-_,ctrl-^,ctrl-],ctrl-^,ctrl-_,ctrl-]';
 const RESIZE_ATTEMPTS = 5;
 /** Milliseconds between the two sizes of a redraw: closer, and a program sees only the second, which it already has. */
 const NUDGE_MS = 60;
+/** A redraw that is answered by nothing is asked for again after so many milliseconds: a busy engine may not listen yet, and its stream has no past. */
+const NUDGES_AGAIN_MS = [400, 800, 1600];
 
 type SetSize = (size: { w: number; h: number; abortSignal: AbortSignal }) => Promise<unknown>;
 
@@ -26,7 +28,7 @@ export function shellFrom(calls: DockerCalls, socket: Duplex, setSize: SetSize, 
   let onData: ((bytes: Buffer) => void) | undefined;
   const ending = endOnce(socket);
 
-  const resize = resizer(calls, setSize, () => ending.over, nudge);
+  const resize = resizer(calls, setSize, () => ending.over, nudge ? socket : undefined);
 
   return {
     onData(listener) {
@@ -92,10 +94,17 @@ export function endOnce(socket: Duplex): Ending {
 }
 
 /** One call at a time, the last size wins; retried while the program is not there yet (before API 1.42 a size cannot be given at start, F-24). */
-function resizer(calls: DockerCalls, setSize: SetSize, over: () => boolean, nudge: boolean): Shell['resize'] {
+function resizer(
+  calls: DockerCalls,
+  setSize: SetSize,
+  over: () => boolean,
+  nudged: Duplex | undefined,
+): Shell['resize'] {
   let wanted: { cols: number; rows: number } | undefined;
+  let last = wanted;
   let working: Promise<void> | undefined;
-  let nudged = !nudge;
+  let owed = nudged !== undefined;
+  let nudges = 0;
 
   async function send(cols: number, rows: number): Promise<void> {
     for (let attempt = 1; attempt <= RESIZE_ATTEMPTS && !over(); attempt += 1) {
@@ -112,20 +121,43 @@ function resizer(calls: DockerCalls, setSize: SetSize, over: () => boolean, nudg
     while (wanted !== undefined && !over()) {
       const { cols, rows } = wanted;
       wanted = undefined;
-      if (!nudged) {
-        nudged = true;
-        await send(cols, rows > 1 ? rows - 1 : rows + 1);
-        await sleep(NUDGE_MS);
+      if (!owed) {
+        await send(cols, rows);
+        continue;
       }
+      owed = false;
+      await send(cols, rows > 1 ? rows - 1 : rows + 1);
+      await sleep(NUDGE_MS);
+      expectAnswer();
       await send(cols, rows);
     }
   }
 
-  return (cols, rows) => {
-    wanted = { cols, rows };
+  function expectAnswer(): void {
+    const patience = NUDGES_AGAIN_MS[nudges];
+    if (patience === undefined) return;
+    nudges += 1;
+    const timer = setTimeout(() => {
+      nudged?.off('data', answered);
+      if (over()) return;
+      owed = true;
+      wanted ??= last;
+      void start();
+    }, patience).unref();
+    const answered = () => clearTimeout(timer);
+    nudged?.once('data', answered);
+  }
+
+  function start(): Promise<void> {
     working ??= work().finally(() => {
       working = undefined;
     });
     return working;
+  }
+
+  return (cols, rows) => {
+    last = { cols, rows };
+    wanted = last;
+    return start();
   };
 }
