@@ -182,7 +182,10 @@ export class Visitor {
     await page.keyboard.type(word);
     const first = page.locator('site-search ol a').first();
     await first.waitFor();
-    const said = await page.locator('site-search p').first().textContent();
+    // Results come while one types: those of the whole word count, once they are counted.
+    const sentence = page.locator('site-search p', { hasText: new RegExp(`^\\s*\\d.*${word}`) }).first();
+    await sentence.waitFor();
+    const said = await sentence.textContent();
     const goes = await first.getAttribute('href');
     // The button that empties the field stands between.
     await page.keyboard.press('Tab');
