@@ -8,13 +8,15 @@ import { runCommand } from './stop.mjs';
 import { runSuite, sumUp, WITH_DOCKER, WITHOUT_DOCKER } from './suite.mjs';
 
 const COMPILERS = ['python3', 'make', 'g++'];
-const hasChromium = () => ['chromium', 'chromium-browser', 'google-chrome'].some(findProgram);
+/** The smallest first, as `tests/browser/find-chromium.ts` takes them. */
+const CHROMIUMS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+const hasChromium = () => CHROMIUMS.some(findProgram);
 
 /** The wire tests use a real shell by node-pty, which compiles at install; the browser tests use Debian's Chromium. */
 function missingPackages() {
   return [
     ...(ptyIsCompiled() ? [] : COMPILERS.filter((name) => findProgram(name) === undefined)),
-    ...(hasChromium() ? [] : ['chromium']),
+    ...(hasChromium() ? [] : CHROMIUMS.slice(0, 1)),
   ];
 }
 

@@ -84,7 +84,7 @@ export const WORDS = {
     skippedDocker:
       'AUCUN MOTEUR DOCKER : les tests de conteneurs, de labs et de navigateur ne tournent pas (comptés comme « skipped »).',
     skippedChromium:
-      'CHROMIUM ABSENT : les tests de navigateur ne tournent pas (comptés comme « skipped »). Sur Debian : apt-get install chromium',
+      'CHROMIUM ABSENT : les tests de navigateur ne tournent pas (comptés comme « skipped »). Sur Debian : apt-get install chromium-headless-shell',
     devPages: (address) => `Pages en cours d’écriture, rechargées à chaque changement : ${address}`,
     failedRecap: 'Ce qui a échoué :',
     ptyMissing:
@@ -163,7 +163,7 @@ export const WORDS = {
     preparingSite: 'Building the site',
     skippedDocker: 'NO DOCKER ENGINE: the container, lab and browser tests do not run (counted as skipped).',
     skippedChromium:
-      'NO CHROMIUM: the browser tests do not run (counted as skipped). On Debian: apt-get install chromium',
+      'NO CHROMIUM: the browser tests do not run (counted as skipped). On Debian: apt-get install chromium-headless-shell',
     devPages: (address) => `Pages being written, reloaded at each change: ${address}`,
     failedRecap: 'What failed:',
     ptyMissing:

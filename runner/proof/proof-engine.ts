@@ -10,13 +10,13 @@ import { freshId, objectName } from '../machines/names.ts';
 import { resolverAddress } from '../machines/subnets.ts';
 import type { Language } from '../protocol/api.ts';
 import { buildUp } from './build-up.ts';
-import { needsInternet, openProofInternet, recipeOnce, untidy } from './proof-internet.ts';
+import { createProofInternets, needsInternet, recipeOnce, untidy } from './proof-internet.ts';
 import { ProofMachine } from './proof-machine.ts';
 
 export interface ProofHouse {
   /** Makes a fresh machine of a lab. */
   startMachine(lab: Lab, name: string, language: Language): Promise<ProofMachine>;
-  /** Removes whatever a broken proof left behind. */
+  /** Removes the small Internets, and whatever a broken proof left behind. */
   close(): Promise<void>;
 }
 
@@ -30,14 +30,14 @@ export async function openProofHouse(
   const kernelHasIpv6 = existsSync('/proc/sys/net/ipv6');
   const servers = createDockerServers({ instance, ...options });
   const box = { engine, servers, instance, images, kernelHasIpv6 };
-  const recipe = recipeOnce(box);
+  const internets = createProofInternets({ ...box, recipe: recipeOnce(box) });
   return {
     async startMachine(lab, name, language) {
       const machine = lab.manifest.machines[name];
       const image = machine === undefined ? undefined : images[machine.kind];
       if (machine === undefined || image === undefined)
         throw new Error(`labs/${lab.id} has no machine "${name}".`);
-      const internet = needsInternet(lab) ? await openProofInternet({ ...box, language, recipe }) : undefined;
+      const internet = needsInternet(lab) ? await internets.take(language) : undefined;
       const spec = containerSpec({
         machine,
         image,
@@ -53,11 +53,12 @@ export async function openProofHouse(
         await buildUp(made, lab, options.labs ?? new Map());
         return made;
       } catch (error) {
-        await internet?.remove();
+        await internet?.leave();
         throw error;
       }
     },
     async close() {
+      await internets.remove();
       for (const { id } of await engine.listMachines()) await engine.removeMachine(id);
       for (const { id } of await engine.listNetworks()) await engine.removeNetwork(id).catch(untidy);
     },

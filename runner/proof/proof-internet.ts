@@ -1,5 +1,6 @@
-// Where does a proof register names and rent servers? In a small Internet of its own, made for one machine of the proof and removed with it.
+// Where does a proof register names and rent servers? In a small Internet that one machine of a proof has for itself, and hands on as if nothing had ever been in it.
 import { createInternets, type Internets } from '../internet/internets.ts';
+import { roleOf, type Server } from '../internet/server-specs.ts';
 import { createWorkshopInternet } from '../internet/workshop-internet.ts';
 import type { Lab } from '../labs/load-labs.ts';
 import type { Engine } from '../machines/engine.ts';
@@ -23,7 +24,6 @@ export interface ProofInternetParts {
   instance: string;
   /** Tags by name. */
   images: Record<string, string>;
-  language: string;
   kernelHasIpv6: boolean;
   recipe: () => Promise<VpsRecipe>;
 }
@@ -33,6 +33,21 @@ export interface ProofInternet {
   seat: SeatInternet;
   /** Makes a desktop known to the box. */
   introduce(containerId: string): Promise<void>;
+  /** The machine is gone: names and servers are taken back, and the next machine finds none. */
+  leave(): Promise<void>;
+}
+
+interface Box {
+  network: ProofInternet['network'];
+  language: string;
+  workshop: string;
+  internets: Internets;
+}
+
+/** Small Internets of one proof house: as many as machines that need one at a time. */
+export interface ProofInternets {
+  /** @throws what the engine says */
+  take(language: string): Promise<ProofInternet>;
   remove(): Promise<void>;
 }
 
@@ -49,7 +64,7 @@ export const needsInternet = ({ manifest }: Lab): boolean =>
 export const untidy = (error: unknown): void => console.error(`  (tidying up: ${String(error)})`);
 
 /** The recipe for servers, tried once. @throws Error when no server can run on this engine */
-export function recipeOnce(parts: Omit<ProofInternetParts, 'recipe' | 'language'>): () => Promise<VpsRecipe> {
+export function recipeOnce(parts: Omit<ProofInternetParts, 'recipe'>): () => Promise<VpsRecipe> {
   let chosen: Promise<VpsRecipe> | undefined;
   const choose = async () => {
     const { images } = parts;
@@ -64,10 +79,63 @@ export function recipeOnce(parts: Omit<ProofInternetParts, 'recipe' | 'language'
   };
 }
 
-/** Brings a small Internet up for one seat. @throws what the engine says */
-export async function openProofInternet(parts: ProofInternetParts): Promise<ProofInternet> {
+const PSEUDONYM = 'Camille';
+/** Servers that remember answers for others; Unbound, their first process, forgets them all when it reads its settings again. */
+const REMEMBER: readonly Server[] = ['resolver', 'aurore', 'boreal'];
+const FORGET = ['/bin/sh', '-c', 'kill -HUP 1'];
+
+/** Nothing is made before it is needed. */
+export function createProofInternets(parts: ProofInternetParts): ProofInternets {
+  const boxes: Box[] = [];
+  const free: Box[] = [];
+  let machines = 0;
+
+  async function forget(workshop: string): Promise<void> {
+    const roles = REMEMBER.map(roleOf);
+    const { engine } = parts;
+    for (const { id, labels } of await engine.listMachines())
+      if (labels[WORKSHOP_LABEL] === workshop && roles.includes(labels[ROLE_LABEL] ?? ''))
+        await engine.run(id, FORGET);
+  }
+
+  async function leave(box: Box, seatId: string): Promise<void> {
+    const { internets, workshop } = box;
+    const names = Object.values(internets.of(workshop)?.internet.names.state().names ?? {});
+    const hosts = internets.belongings(workshop, seatId).hosts;
+    const mine = names.filter(({ seat }) => seat === seatId).map(({ name }) => name);
+    await internets.withdraw(workshop, seatId, { names: mine, hosts });
+    await internets.endSeat(workshop, seatId);
+    await forget(workshop);
+    free.push(box);
+  }
+
+  return {
+    async take(language) {
+      const found = free.findIndex((box) => box.language === language);
+      const box = free.splice(found, found < 0 ? 0 : 1)[0] ?? (await openBox(parts, language));
+      if (found < 0) boxes.push(box);
+      machines += 1;
+      const who = { seatId: `seat${machines}`, pseudonym: PSEUDONYM };
+      return {
+        network: box.network,
+        seat: seatInternet(box.internets, box.workshop, who),
+        introduce: (containerId) => box.internets.introduce(box.workshop, containerId),
+        // A box that could not be tidied is nobody's any more.
+        leave: () => leave(box, who.seatId).catch(untidy),
+      };
+    },
+    async remove() {
+      for (const { internets, workshop, network } of boxes.splice(0)) {
+        await internets.close(workshop).catch(untidy);
+        await parts.engine.removeNetwork(network.id).catch(untidy);
+      }
+    },
+  };
+}
+
+async function openBox(parts: ProofInternetParts, language: string): Promise<Box> {
   const { engine, instance } = parts;
-  const workshop = { id: freshId(), language: parts.language };
+  const workshop = { id: freshId(), language };
   const pick = async (used: readonly string[]) => pickSubnet(BLOCK, [...used, ...(await hostRoutes())]);
   const labels = { [WORKSHOP_LABEL]: workshop.id, [ROLE_LABEL]: 'workshop' };
   const { made: id, subnet } = await onFreeSubnet(engine, pick, (free) =>
@@ -75,21 +143,9 @@ export async function openProofInternet(parts: ProofInternetParts): Promise<Proo
   );
   const network = { id, subnet };
   const internets: Internets = createInternets(() => boxOf(parts, workshop, network, pick));
-  const problems: unknown[] = [];
   internets.open(workshop, network, () => undefined);
-  await internets.ready(workshop.id).catch((error: unknown) => problems.push(error));
-  if (problems.length > 0) throw problems[0];
-  const who = { seatId: 'camille', pseudonym: 'Camille' };
-  return {
-    network,
-    seat: seatInternet(internets, workshop.id, who),
-    introduce: (containerId) => internets.introduce(workshop.id, containerId),
-    async remove() {
-      await internets.endSeat(workshop.id, who.seatId);
-      await internets.close(workshop.id);
-      await engine.removeNetwork(network.id).catch(untidy);
-    },
-  };
+  await internets.ready(workshop.id);
+  return { network, language, workshop: workshop.id, internets };
 }
 
 function boxOf(

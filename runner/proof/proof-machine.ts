@@ -10,6 +10,7 @@ import type { ContainerSpec } from '../machines/container-spec.ts';
 import type { Engine } from '../machines/engine.ts';
 import { type ObservedCommand, Terminal } from '../terminal/terminal.ts';
 import { factsOf, seatCounters } from '../workshop/seat-internet.ts';
+import { HOME_KEEPER, HomeKeeper } from './home-keeper.ts';
 import type { ProofInternet } from './proof-internet.ts';
 
 /** Size of the proof's terminal and of its recording, cells. */
@@ -19,33 +20,6 @@ const FIRST_PROMPT_MS = 20_000;
 const QUIET_MS = 120;
 const QUIET_AT_MOST_MS = 800;
 
-/** Keeps the home folder as it is now. */
-const KEEP = 'rm -rf /var/tmp/.base && cp -a ~ /var/tmp/.base';
-
-/**
- * Ends every program that holds the terminal but PID 1 and the shell, and puts the home folder back.
- * The shell is a child of PID 1.
- */
-const GO_BACK = `
-for stat in /proc/[0-9]*/stat; do
-  read -r line <"$stat" 2>/dev/null || continue
-  pid=\${line%% *} rest=\${line##*) }
-  set -- $rest
-  # $2: parent, $5: terminal.
-  [[ $pid == 1 || $5 == 0 || $2 == 1 ]] || kill -KILL "$pid" 2>/dev/null
-done
-find ~ /tmp /var/tmp /dev/shm -mindepth 1 -maxdepth 1 ! -name .base -exec rm -rf {} + 2>/dev/null
-cp -a /var/tmp/.base/. ~`;
-
-/** Folder of the shell on the machine's own terminal. */
-const WHERE = `
-for process in /proc/[0-9]*; do
-  read -r line <"$process/stat" || continue
-  set -- \${line##*) }
-  [[ $2 == 1 && $5 != 0 ]] && readlink "$process/cwd" && exit 0
-done
-exit 1`;
-
 export class ProofMachine {
   readonly id: string;
   readonly terminal: Terminal;
@@ -54,6 +28,7 @@ export class ProofMachine {
   /** By lab and container: those of the labs that this one continues stand beside its own. */
   readonly #checkers = new Map<string, Checker>();
   readonly #engine: Engine;
+  readonly #home: HomeKeeper;
   /** What was observed up to `keep`. */
   #base: readonly ObservedCommand[] = [];
   #commands: ObservedCommand[] = [];
@@ -68,6 +43,7 @@ export class ProofMachine {
   ) {
     this.#engine = engine;
     this.id = id;
+    this.#home = new HomeKeeper(() => engine.openPipe(id, HOME_KEEPER, { user: 'trainee' }));
     this.terminal = terminal;
     this.#lab = lab;
     this.#internet = internet;
@@ -148,22 +124,20 @@ export class ProofMachine {
 
   /** The state of now is the one that `goBack` comes back to. */
   async keep(): Promise<void> {
-    await this.#run(KEEP);
+    await this.#home.do('keep');
     this.#base = this.commands;
     this.#commands = [];
-    this.#folder = await this.#run(WHERE);
+    this.#folder = await this.#home.do('folder');
   }
 
   /** Takes back everything since `keep`: files, programs, place in the folders, observed commands. */
   async goBack(): Promise<void> {
-    await this.#run(GO_BACK);
+    await this.#home.do('go_back');
     const keyboard = this.keyboard(() => undefined);
     await keyboard.untilPrompt(FIRST_PROMPT_MS);
     // Whatever is half typed goes; then back to the folder, without a trace in what checks see.
     this.terminal.type(Buffer.from('\x05\x15'));
-    keyboard.type(
-      Buffer.from(`cd ${this.#folder.trim()}; dirs -c; kill -KILL $(jobs -p) 2>/dev/null; clear\r`),
-    );
+    keyboard.type(Buffer.from(`cd ${this.#folder}; dirs -c; kill -KILL $(jobs -p) 2>/dev/null; clear\r`));
     await keyboard.untilPrompt(FIRST_PROMPT_MS);
     this.#commands = [];
   }
@@ -185,23 +159,15 @@ export class ProofMachine {
 
   async remove(): Promise<void> {
     for (const checker of this.#checkers.values()) checker.close();
+    this.#home.close();
     this.terminal.end();
     await this.#engine.removeMachine(this.id);
-    await this.#internet?.remove();
+    await this.#internet?.leave();
   }
 
   /** A command is told twice: when it starts and when it ended. */
   #note(command: ObservedCommand): void {
     if (command.exitCode === undefined) this.#commands.push(command);
     else if (this.#commands.length > 0) this.#commands[this.#commands.length - 1] = command;
-  }
-
-  async #run(script: string): Promise<string> {
-    const { exitCode, output } = await this.#engine.run(this.id, ['/bin/bash', '-c', script], {
-      user: 'trainee',
-    });
-    if (exitCode !== 0)
-      throw new Error(`The proof could not prepare its machine: exit code ${exitCode}, ${output}`);
-    return output;
   }
 }

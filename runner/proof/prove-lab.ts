@@ -35,7 +35,10 @@ export interface LabProofOutcome {
 
 /** How long a right deed may take to be seen, and a wrong one to get its hint, ms. */
 const PATIENCE_MS = 8_000;
+/** The first look comes again after so long, each next one half as long again: a check costs the machine a fork. */
 const AGAIN_MS = 100;
+const AGAIN_FACTOR = 1.5;
+const AGAIN_AT_MOST_MS = 800;
 /** Lines of the terminal that are told with a broken promise. */
 const LINES_SHOWN = 30;
 /** Milliseconds between typed characters in the recording. */
@@ -199,10 +202,10 @@ async function checkUntil(
   wanted: (verdict: Verdict) => boolean,
 ): Promise<Verdict> {
   const deadline = performance.now() + PATIENCE_MS;
-  for (;;) {
+  for (let pause = AGAIN_MS; ; pause = Math.min(pause * AGAIN_FACTOR, AGAIN_AT_MOST_MS)) {
     const verdict = await machine.check(step, answer);
     if (wanted(verdict) || performance.now() > deadline) return verdict;
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
