@@ -15,6 +15,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Where recordings are written: read by the site's build. */
 const RECORDINGS = join(ROOT, '.data', 'recordings');
 
+/** Labs proved at a time: a proof mostly waits for its machines. */
+const LANES = 2;
+
 interface Asked {
   labs: string[];
   languages: Language[];
@@ -53,7 +56,7 @@ async function proveOnce(house: ProofHouse, lab: Lab, language: Language): Promi
     language,
     startMachine: (name) => house.startMachine(lab, name, language),
     onResult: ({ name, passed, why }) => {
-      if (!passed) console.log(`  FAIL ${name}\n       ${why}`);
+      if (!passed) console.log(`  FAIL ${lab.id} [${language}] ${name}\n       ${why}`);
     },
   });
   const failed = results.filter((result) => !result.passed).length;
@@ -76,16 +79,20 @@ async function main(): Promise<number> {
     throw new Error(`no lab "${unknown}"; there are: ${[...labs.keys()].join(', ')}`);
   const house = await openProofHouse({ labs });
   let [passed, failed] = [0, 0];
-  try {
-    for (const lab of labs.values()) {
-      if (asked.labs.length > 0 && !asked.labs.includes(lab.id)) continue;
-      for (const language of asked.languages)
-        for (let time = 0; time < asked.times; time += 1) {
-          const [kept, broken] = await proveOnce(house, lab, language);
-          passed += kept;
-          failed += broken;
-        }
+  const wanted = [...labs.values()].filter(({ id }) => asked.labs.length === 0 || asked.labs.includes(id));
+  const rounds = Array.from({ length: asked.times }, () => asked.languages).flat();
+  const queue = rounds.flatMap((language) => wanted.map((lab) => ({ lab, language })));
+  const lane = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [kept, broken] = await proveOnce(house, next.lab, next.language);
+      passed += kept;
+      failed += broken;
     }
+  };
+  try {
+    const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
+    // The other lane went on: its machines are removed by it, not under it.
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
   } finally {
     // What stopped the proof is what one must hear, not that something could not be tidied up after it.
     await house.close().catch(untidy);

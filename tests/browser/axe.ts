@@ -24,7 +24,10 @@ const drawn = (page: Page) =>
 async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+      iframes: false,
+    }),
   );
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none }) =>
