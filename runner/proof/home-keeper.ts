@@ -43,6 +43,7 @@ export const HOME_KEEPER: readonly string[] = ['/bin/bash', '-c', PROGRAM];
 export class HomeKeeper {
   readonly #open: () => Promise<Pipe>;
   #pipe: Pipe | undefined;
+  #answered: (answer: string | undefined) => void = () => {};
 
   /** @param open starts `HOME_KEEPER` in the machine */
   constructor(open: () => Promise<Pipe>) {
@@ -64,15 +65,21 @@ export class HomeKeeper {
 
   /** Undefined when the program ended before it answered. */
   async #ask(deed: Deed): Promise<string | undefined> {
-    this.#pipe ??= await this.#open();
-    const pipe = this.#pipe;
+    const pipe = this.#pipe ?? (await this.#start());
     return new Promise((resolve) => {
-      pipe.onLine(resolve);
-      pipe.onEnd(() => {
-        if (this.#pipe === pipe) this.#pipe = undefined;
-        resolve(undefined);
-      });
+      this.#answered = resolve;
       pipe.writeLine(deed);
     });
+  }
+
+  async #start(): Promise<Pipe> {
+    const pipe = await this.#open();
+    this.#pipe = pipe;
+    pipe.onLine((line) => this.#answered(line));
+    pipe.onEnd(() => {
+      this.#pipe = undefined;
+      this.#answered(undefined);
+    });
+    return pipe;
   }
 }
