@@ -26,7 +26,7 @@ const project = (name: string, { seconds, order }: ProjectOptions) =>
       testTimeout: seconds * SECOND,
       hookTimeout: Math.max(seconds, 30) * SECOND,
       isolate: order !== COMPUTING,
-      maxWorkers: order === WAITING ? 4 : '100%',
+      maxWorkers: order === WAITING ? 3 : '100%',
       sequence: { groupOrder: order },
     },
   }) satisfies TestProjectInlineConfiguration;

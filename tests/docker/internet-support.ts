@@ -30,7 +30,7 @@ export function withInternet() {
     for (const internet of made) internet.release();
   });
   const pick = async (used: readonly string[]) =>
-    pickSubnet('198.19.0.0/16', [...used, ...(await engine.usedSubnets()), ...(await hostRoutes())]);
+    pickSubnet('198.18.0.0/15', [...used, ...(await engine.usedSubnets()), ...(await hostRoutes())]);
 
   /** A workshop whose small Internet is described but not up. */
   async function workshop(id: string): Promise<WorkshopUnderTest> {

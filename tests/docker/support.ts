@@ -62,7 +62,7 @@ export function withEngine(): EngineUnderTest {
     clean,
     onFreeSubnet: async (make) => {
       const pick = async (used: readonly string[]) =>
-        pickSubnet('198.19.0.0/16', [...used, ...(await hostRoutes())]);
+        pickSubnet('198.18.0.0/15', [...used, ...(await hostRoutes())]);
       return onFreeSubnet(engine, pick, make);
     },
     async desktop(changes) {
