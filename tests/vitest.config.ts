@@ -1,11 +1,12 @@
 // Which tests run together, and how many at a time? One project per folder of tests/, from seconds without Docker to minutes with it.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
 const SECOND = 1000;
 
-/** Tests that keep a core busy: as many at a time as there are cores. Files share their worker, which saves half the time: none may leave anything behind. */
+/** Tests that keep a core busy, and some that wait for a limit: one more at a time than there are cores. Files share their worker, which saves half the time: none may leave anything behind. */
 const COMPUTING = 1;
 /** Tests that mostly wait for machines and pages: three files at a time, on two cores, too. Each file has an instance, a port and networks of its own. */
 const WAITING = 2;
@@ -26,7 +27,7 @@ const project = (name: string, { seconds, order }: ProjectOptions) =>
       testTimeout: seconds * SECOND,
       hookTimeout: Math.max(seconds, 30) * SECOND,
       isolate: order !== COMPUTING,
-      maxWorkers: order === WAITING ? 3 : '100%',
+      maxWorkers: order === WAITING ? 3 : availableParallelism() + 1,
       sequence: { groupOrder: order },
     },
   }) satisfies TestProjectInlineConfiguration;
