@@ -93,6 +93,7 @@ function glassOf(
   internets: Internets,
   { settings, log, engine }: RunnerParts,
   containerOf: (seatId: string) => string | undefined,
+  visited: (seatId: string) => void,
 ): Glass {
   const desktopOf = rememberDesktops(async (seatId) => {
     const id = containerOf(seatId);
@@ -105,6 +106,7 @@ function glassOf(
     settings,
     log,
     now: Date.now,
+    visited,
     internetOf(workshopId) {
       const found = internets.of(workshopId);
       if (found?.state() !== 'up') return undefined;
@@ -255,7 +257,11 @@ export async function createRunner(parts: RunnerParts): Promise<Runner> {
     workshops,
     limiter: createFailureLimiter({ now: () => performance.now() }),
     desk,
-    ...(internets && { counters: internets, glass: glassOf(internets, parts, desktopOf), putFile }),
+    ...(internets && {
+      counters: internets,
+      glass: glassOf(internets, parts, desktopOf, (seatId) => desk.stir(seatId)),
+      putFile,
+    }),
     classroom,
     ...(parts.controlKey !== undefined && { controlKey: parts.controlKey }),
     house: trainerHouse,

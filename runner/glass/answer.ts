@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BodyTimes } from './body.ts';
 import { ownHeaders, pageOf } from './headers.ts';
 import { addressOf } from './lab-address.ts';
-import type { GlassInternet } from './parts.ts';
+import type { GlassInternet, GlassParts } from './parts.ts';
 import type { Place } from './places.ts';
 import { headFor, servePage } from './serve-page.ts';
 import { keyCookie, type Session, type Sessions } from './sessions.ts';
@@ -13,6 +13,7 @@ export interface AnswerParts {
   sessions: Sessions;
   internetOf(workshopId: string): GlassInternet | undefined;
   script: { text: string; path: string };
+  visited?: GlassParts['visited'];
   failed: (error: unknown) => void;
   times?: BodyTimes & { answerMs: number };
 }
@@ -56,7 +57,7 @@ async function answer(visitor: Visitor): Promise<void> {
   if (path === '/~glass/cookie') return cookie(visitor, session);
   const address = addressOf(request.url ?? '');
   if (address === undefined) return elsewhere(visitor, session, path);
-  await servePage({
+  const isPage = await servePage({
     request,
     response,
     address,
@@ -66,6 +67,7 @@ async function answer(visitor: Visitor): Promise<void> {
     script: parts.script.path,
     ...(parts.times ? { times: parts.times } : {}),
   });
+  if (isPage) parts.visited?.(session.seat.seatId);
 }
 
 /** What no page of ours and no form of a lab site would send. */

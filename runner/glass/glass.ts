@@ -63,6 +63,7 @@ export function createGlass(parts: GlassParts): Glass {
     sessions,
     internetOf,
     script: { text: SCRIPT, path: `/~glass/page.js?${SCRIPT_TAG}` },
+    visited: parts.visited,
     failed: (error) => parts.log.error('glass', error),
     ...(parts.times ? { times: parts.times } : {}),
   };

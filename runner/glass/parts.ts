@@ -27,6 +27,8 @@ export interface GlassParts {
   settings: GlassSettings;
   /** The small Internet of a workshop; undefined where there is none, or not yet. */
   internetOf(workshopId: string): GlassInternet | undefined;
+  /** A seat has read a page, whatever came of it: what a step asks may be done. */
+  visited?(seatId: string): void;
   log: Log;
   /** For tests: shorter waits than the real ones. */
   times?: BodyTimes & { answerMs: number };

@@ -38,8 +38,8 @@ const isDownload = ({ headers }: IncomingMessage): boolean =>
     headers['content-type'] ?? '',
   );
 
-/** Answers the request. Never rejects, and always ends the answer. */
-export async function servePage(page: PageRequest): Promise<void> {
+/** Answers the request. Never rejects, and always ends the answer; true when a page was asked for, and not one of its files. */
+export async function servePage(page: PageRequest): Promise<boolean> {
   const { request, address, session } = page;
   const isPage = asksPage(request);
   const url = urlOf(address);
@@ -65,6 +65,7 @@ export async function servePage(page: PageRequest): Promise<void> {
     session.seat.busy -= 1;
     visit.milliseconds = Math.round(performance.now() - began);
   }
+  return isPage;
 }
 
 async function pass(

@@ -81,6 +81,20 @@ describe('a site', () => {
     });
   });
 
+  test('a page that was read may be what a step asks: the seat’s steps are looked at, not so for its files', async () => {
+    const { calls } = under.server.desk;
+    calls.length = 0;
+    await camille.get('/http/camille-exemple.fr/s.css', {
+      headers: { accept: 'text/css', 'sec-fetch-dest': 'style' },
+    });
+    expect(calls).toEqual([]);
+    await camille.get('/http/camille-exemple.fr/');
+    await camille.get('/http/personne-exemple.fr/');
+    await expect
+      .poll(() => calls)
+      .toEqual([expect.stringMatching(/ stir$/), expect.stringMatching(/ stir$/)]);
+  });
+
   test('a redirection is one visit, the page that it leads to the next, and they are told together', async () => {
     const first = await camille.get('/http/camille-exemple.fr/to');
     expect([first.status, first.headers.location]).toEqual([302, '/http/camille-exemple.fr/arrived']);

@@ -101,6 +101,7 @@ export class HttpServer implements AsyncDisposable {
       glass: made.#makeGlass({
         settings: { ...settings, glassDomain: undefined, glassPorts: [18_100, 18_199], ...options.glass },
         internetOf: () => made.internet,
+        visited: (seatId) => desk.stir(seatId),
         log,
         now: () => made.now,
         ...(options.glass?.times ? { times: options.glass.times } : {}),
