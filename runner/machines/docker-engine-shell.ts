@@ -24,34 +24,48 @@ type SetSize = (size: { w: number; h: number; abortSignal: AbortSignal }) => Pro
  *   whole lines, so that the prompt and a full-screen program are not in it
  */
 export function shellFrom(calls: DockerCalls, socket: Duplex, setSize: SetSize, nudge: boolean): Shell {
-  let paused = false;
-  let onData: ((bytes: Buffer) => void) | undefined;
   const ending = endOnce(socket);
-
   const resize = resizer(calls, setSize, () => ending.over, nudge ? socket : undefined);
+  return streamShell(socket, ending, { reader: (deliver) => deliver, typed: (bytes) => bytes, resize });
+}
+
+/** What differs between the streams of terminals. */
+interface StreamWay {
+  /** Makes what takes pieces of the stream and delivers the terminal's output. */
+  reader(deliver: (bytes: Buffer) => void): (piece: Buffer) => void;
+  /** Typed bytes as the stream carries them. */
+  typed(bytes: Uint8Array): Uint8Array;
+  resize: Shell['resize'];
+}
+
+/** A terminal at the other end of a stream. */
+export function streamShell(socket: Duplex, ending: Ending, way: StreamWay): Shell {
+  let paused = false;
+  let listener: ((bytes: Buffer) => void) | undefined;
+  const read = way.reader((bytes) => listener?.(bytes));
 
   return {
-    onData(listener) {
-      if (onData !== undefined) socket.off('data', onData);
-      onData = listener;
-      socket.on('data', listener);
+    onData(given) {
+      const first = listener === undefined;
+      listener = given;
+      if (first) socket.on('data', read);
       if (paused) socket.pause();
     },
     onEnd: ending.onEnd,
     write(bytes) {
-      if (!ending.over && socket.writable) socket.write(bytes);
+      if (!ending.over && socket.writable) socket.write(way.typed(bytes));
     },
     get unread() {
       return socket.writableLength;
     },
-    resize,
+    resize: way.resize,
     pause() {
       paused = true;
-      if (onData !== undefined) socket.pause();
+      if (listener !== undefined) socket.pause();
     },
     resume() {
       paused = false;
-      if (onData !== undefined && !ending.over) socket.resume();
+      if (listener !== undefined && !ending.over) socket.resume();
     },
     release: ending.release,
   };
