@@ -18,7 +18,7 @@ export default defineProof({
         ],
         undo: [
           {
-            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
+            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl reset-failed nginx; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
             seconds: 20,
           },
         ],
@@ -33,7 +33,7 @@ export default defineProof({
         ],
         undo: [
           {
-            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
+            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl reset-failed nginx; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
             seconds: 20,
           },
         ],
@@ -52,7 +52,7 @@ export default defineProof({
         hint: 'still-whole',
         undo: [
           {
-            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
+            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl reset-failed nginx; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
             seconds: 20,
           },
         ],
@@ -67,7 +67,7 @@ export default defineProof({
         hint: 'old-ones-stay',
         undo: [
           {
-            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
+            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl reset-failed nginx; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
             seconds: 20,
           },
         ],
@@ -82,7 +82,7 @@ export default defineProof({
         hint: 'no-journal',
         undo: [
           {
-            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
+            run: "ssh root@%server% 'cp neuf.conf /etc/nginx/nginx.conf; cp neuf.site /etc/nginx/sites-available/default; rm -f /etc/nginx/conf.d/[a-q]*.conf /etc/nginx/conf.d/sobre.conf /var/log/nginx/visites.log; systemctl reset-failed nginx; systemctl restart nginx; cp neuf.log /var/log/nginx/access.log'",
             seconds: 20,
           },
         ],
@@ -90,7 +90,9 @@ export default defineProof({
       {
         does: [{ run: "ssh root@%server% 'systemctl stop nginx'", seconds: 20 }],
         hint: 'not-answering',
-        undo: [{ run: "ssh root@%server% 'systemctl start nginx'", seconds: 20 }],
+        undo: [
+          { run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'", seconds: 20 },
+        ],
       },
     ],
   },
@@ -141,7 +143,9 @@ export default defineProof({
       {
         does: [{ run: "ssh root@%server% 'systemctl stop nginx'", seconds: 20 }],
         hint: 'not-answering',
-        undo: [{ run: "ssh root@%server% 'systemctl start nginx'", seconds: 20 }],
+        undo: [
+          { run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'", seconds: 20 },
+        ],
       },
     ],
   },

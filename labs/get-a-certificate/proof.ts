@@ -41,7 +41,7 @@ export default defineProof({
         ],
         undo: [
           {
-            run: "ssh root@%server% 'cp /root/avant /etc/nginx/sites-available/default; rm -rf /etc/letsencrypt/{live,archive,renewal}/*; systemctl restart nginx'",
+            run: "ssh root@%server% 'cp /root/avant /etc/nginx/sites-available/default; rm -rf /etc/letsencrypt/{live,archive,renewal}/*; systemctl reset-failed nginx; systemctl restart nginx'",
           },
         ],
       },
@@ -58,7 +58,7 @@ export default defineProof({
         ],
         undo: [
           {
-            run: "ssh root@%server% 'cp /root/avant /etc/nginx/sites-available/default; rm -rf /etc/letsencrypt/{live,archive,renewal}/*; systemctl restart nginx'",
+            run: "ssh root@%server% 'cp /root/avant /etc/nginx/sites-available/default; rm -rf /etc/letsencrypt/{live,archive,renewal}/*; systemctl reset-failed nginx; systemctl restart nginx'",
           },
         ],
       },
@@ -68,11 +68,15 @@ export default defineProof({
       {
         does: [
           {
-            run: 'ssh root@%server% \'openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=moi -keyout /root/k.pem -out /root/c.pem -days 5; printf "server { listen 443 ssl; ssl_certificate /root/c.pem; ssl_certificate_key /root/k.pem; }" > /etc/nginx/conf.d/moi.conf; systemctl restart nginx\'',
+            run: 'ssh root@%server% \'openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=moi -keyout /root/k.pem -out /root/c.pem -days 5; printf "server { listen 443 ssl; ssl_certificate /root/c.pem; ssl_certificate_key /root/k.pem; }" > /etc/nginx/conf.d/moi.conf; systemctl reset-failed nginx; systemctl restart nginx\'',
           },
         ],
         hint: 'not-trusted',
-        undo: [{ run: "ssh root@%server% 'rm /etc/nginx/conf.d/moi.conf; systemctl restart nginx'" }],
+        undo: [
+          {
+            run: "ssh root@%server% 'rm /etc/nginx/conf.d/moi.conf; systemctl reset-failed nginx; systemctl restart nginx'",
+          },
+        ],
       },
       {
         does: [
@@ -84,7 +88,7 @@ export default defineProof({
         hint: 'only-www',
         undo: [
           {
-            run: "ssh root@%server% 'cp /root/avant /etc/nginx/sites-available/default; rm -rf /etc/letsencrypt/{live,archive,renewal}/*; systemctl restart nginx'",
+            run: "ssh root@%server% 'cp /root/avant /etc/nginx/sites-available/default; rm -rf /etc/letsencrypt/{live,archive,renewal}/*; systemctl reset-failed nginx; systemctl restart nginx'",
           },
         ],
       },
@@ -98,7 +102,7 @@ export default defineProof({
         hint: 'only-bare',
         undo: [
           {
-            run: "ssh root@%server% 'cp /root/avant /etc/nginx/sites-available/default; rm -rf /etc/letsencrypt/{live,archive,renewal}/*; systemctl restart nginx'",
+            run: "ssh root@%server% 'cp /root/avant /etc/nginx/sites-available/default; rm -rf /etc/letsencrypt/{live,archive,renewal}/*; systemctl reset-failed nginx; systemctl restart nginx'",
           },
         ],
       },

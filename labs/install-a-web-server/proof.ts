@@ -99,7 +99,7 @@ export default defineProof({
       {
         does: [{ run: "ssh root@%server% 'systemctl stop nginx'" }],
         hint: 'no-answer',
-        undo: [{ run: "ssh root@%server% 'systemctl start nginx'" }],
+        undo: [{ run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'" }],
       },
     ],
   },

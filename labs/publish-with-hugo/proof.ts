@@ -113,7 +113,9 @@ export default defineProof({
       {
         does: [{ run: 'ssh root@%server% systemctl stop nginx', seconds: 20 }],
         hint: 'not-answering',
-        undo: [{ run: 'ssh root@%server% systemctl start nginx', seconds: 20 }],
+        undo: [
+          { run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'", seconds: 20 },
+        ],
       },
     ],
   },

@@ -47,7 +47,7 @@ export default defineProof({
             seconds: 20,
           },
           {
-            run: "printf 'server {\\n listen 80 default_server; root /usr/share/wordpress; index index.php;\\n location /wp-content/ { alias /var/lib/wordpress/wp-content/; }\\n location ~ \\\\.php$ { include snippets/fastcgi-php.conf; fastcgi_pass unix:/run/php/php8.2-fpm.sock; }\\n}\\n' | ssh root@%server% 'cat > /etc/nginx/sites-available/default; systemctl restart nginx'",
+            run: "printf 'server {\\n listen 80 default_server; root /usr/share/wordpress; index index.php;\\n location /wp-content/ { alias /var/lib/wordpress/wp-content/; }\\n location ~ \\\\.php$ { include snippets/fastcgi-php.conf; fastcgi_pass unix:/run/php/php8.2-fpm.sock; }\\n}\\n' | ssh root@%server% 'cat > /etc/nginx/sites-available/default; systemctl reset-failed nginx; systemctl restart nginx'",
             seconds: 20,
           },
         ],
@@ -67,7 +67,7 @@ export default defineProof({
       {
         does: [
           {
-            run: 'ssh root@%server% \'echo "server { listen 80 default_server; root /nulle-part; }" > /etc/nginx/sites-available/default; systemctl restart nginx\'',
+            run: 'ssh root@%server% \'echo "server { listen 80 default_server; root /nulle-part; }" > /etc/nginx/sites-available/default; systemctl reset-failed nginx; systemctl restart nginx\'',
             seconds: 20,
           },
         ],
@@ -114,7 +114,9 @@ export default defineProof({
       {
         does: [{ run: 'ssh root@%server% systemctl stop nginx', seconds: 20 }],
         hint: 'not-answering',
-        undo: [{ run: 'ssh root@%server% systemctl start nginx', seconds: 20 }],
+        undo: [
+          { run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'", seconds: 20 },
+        ],
       },
     ],
   },
@@ -163,7 +165,9 @@ export default defineProof({
       {
         does: [{ run: 'ssh root@%server% systemctl stop nginx', seconds: 20 }],
         hint: 'not-answering',
-        undo: [{ run: 'ssh root@%server% systemctl start nginx', seconds: 20 }],
+        undo: [
+          { run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'", seconds: 20 },
+        ],
       },
     ],
   },
@@ -196,7 +200,9 @@ export default defineProof({
       {
         does: [{ run: 'ssh root@%server% systemctl stop nginx', seconds: 20 }],
         hint: 'not-answering',
-        undo: [{ run: 'ssh root@%server% systemctl start nginx', seconds: 20 }],
+        undo: [
+          { run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'", seconds: 20 },
+        ],
       },
     ],
   },
@@ -248,7 +254,9 @@ export default defineProof({
       {
         does: [{ run: 'ssh root@%server% systemctl stop nginx', seconds: 20 }],
         hint: 'not-answering',
-        undo: [{ run: 'ssh root@%server% systemctl start nginx', seconds: 20 }],
+        undo: [
+          { run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'", seconds: 20 },
+        ],
       },
     ],
   },
@@ -333,7 +341,9 @@ export default defineProof({
       {
         does: [{ run: 'ssh root@%server% systemctl stop nginx', seconds: 20 }],
         hint: 'not-answering',
-        undo: [{ run: 'ssh root@%server% systemctl start nginx', seconds: 20 }],
+        undo: [
+          { run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'", seconds: 20 },
+        ],
       },
     ],
   },
@@ -390,7 +400,9 @@ export default defineProof({
       {
         does: [{ run: 'ssh root@%server% systemctl stop nginx', seconds: 20 }],
         hint: 'not-answering',
-        undo: [{ run: 'ssh root@%server% systemctl start nginx', seconds: 20 }],
+        undo: [
+          { run: "ssh root@%server% 'systemctl reset-failed nginx; systemctl start nginx'", seconds: 20 },
+        ],
       },
     ],
   },

@@ -15,6 +15,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Where recordings are written: read by the site's build. */
 const RECORDINGS = join(ROOT, '.data', 'recordings');
 
+/** Exit code after Ctrl-C (128 + SIGINT). */
+const STOPPED = 130;
 /** Labs proved at a time: a proof mostly waits for its machines. */
 const LANES = 2;
 
@@ -78,6 +80,11 @@ async function main(): Promise<number> {
   if (unknown !== undefined)
     throw new Error(`no lab "${unknown}"; there are: ${[...labs.keys()].join(', ')}`);
   const house = await openProofHouse({ labs });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      console.log('Stopped: removing the proof’s machines.');
+      void house.close().finally(() => process.exit(STOPPED));
+    });
   let [passed, failed] = [0, 0];
   const wanted = [...labs.values()].filter(({ id }) => asked.labs.length === 0 || asked.labs.includes(id));
   const rounds = Array.from({ length: asked.times }, () => asked.languages).flat();

@@ -86,7 +86,7 @@ const FORGET = ['/bin/sh', '-c', 'kill -HUP 1'];
 
 /** Nothing is made before it is needed. */
 export function createProofInternets(parts: ProofInternetParts): ProofInternets {
-  const boxes: Box[] = [];
+  const boxes = new Set<Box>();
   const free: Box[] = [];
   let machines = 0;
 
@@ -109,11 +109,26 @@ export function createProofInternets(parts: ProofInternetParts): ProofInternets 
     free.push(box);
   }
 
+  async function close(box: Box): Promise<void> {
+    boxes.delete(box);
+    await box.internets.close(box.workshop).catch(untidy);
+    await parts.engine.removeNetwork(box.network.id).catch(untidy);
+  }
+
+  /** One that is free and speaks this language; one that speaks another makes room: there are sixteen subnets in all. */
+  async function freeOrNew(language: string): Promise<Box> {
+    const found = free.findIndex((box) => box.language === language);
+    const [box] = free.splice(Math.max(found, 0), 1);
+    if (found >= 0 && box) return box;
+    if (box) await close(box);
+    const made = await openBox(parts, language);
+    boxes.add(made);
+    return made;
+  }
+
   return {
     async take(language) {
-      const found = free.findIndex((box) => box.language === language);
-      const box = free.splice(found, found < 0 ? 0 : 1)[0] ?? (await openBox(parts, language));
-      if (found < 0) boxes.push(box);
+      const box = await freeOrNew(language);
       machines += 1;
       const who = { seatId: `seat${machines}`, pseudonym: PSEUDONYM };
       return {
@@ -125,10 +140,8 @@ export function createProofInternets(parts: ProofInternetParts): ProofInternets 
       };
     },
     async remove() {
-      for (const { internets, workshop, network } of boxes.splice(0)) {
-        await internets.close(workshop).catch(untidy);
-        await parts.engine.removeNetwork(network.id).catch(untidy);
-      }
+      free.length = 0;
+      for (const box of boxes) await close(box);
     },
   };
 }
