@@ -11,6 +11,7 @@ import { runAstro } from '../start/run-astro.ts';
 import { StartError } from '../start/start-error.ts';
 import { authorWordsOf } from '../words/author.ts';
 import { BUILT, type BuildOptions, readBuildOptions } from './build-options.ts';
+import { makeFolder } from './make-folder.ts';
 import { relocate } from './relocate.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,9 +21,11 @@ const TAIL_LINES = 15;
 /** Builds the site that is read alone; gives the number of its pages. Throws `StartError`. */
 async function build(options: BuildOptions): Promise<number> {
   const words = authorWordsOf(options.language);
-  const step = openStep(words['build.building'], { lang: options.language });
   const args = ['build', '--mode', 'alone', '--outDir', options.out, '--base', options.base || '/'];
   if (options.site !== undefined) args.push('--site', options.site);
+  const refused = makeFolder(options.out);
+  if (refused !== undefined) throw new StartError(words['out.refused'](options.out, refused));
+  const step = openStep(words['build.building'], { lang: options.language });
   await rm(options.out, { recursive: true, force: true });
   if ((await oneAtATime(SITE_LOCK, () => runAstro(ROOT, args, LOG))) !== 0) {
     step.fail();

@@ -20,6 +20,7 @@ import {
   unknownModules,
   withoutLostNeighbours,
 } from './export-plan.ts';
+import { makeFolder } from './make-folder.ts';
 import { makeStick, PACKED, UNPACKED } from './offline.ts';
 import { ORIGIN_FILE, sha256, writeOrigin } from './origin.ts';
 
@@ -181,6 +182,8 @@ try {
   const given = readArguments(process.argv.slice(2), ['offline', 'yes']);
   const words = authorWordsOf(given.language);
   const asked = readAsked(given, words);
+  const refused = makeFolder(asked.out);
+  if (refused !== undefined) throw new StartError(words['out.refused'](asked.out, refused));
   const plan = await exportPart(asked);
   if (asked.stick !== undefined) await makeStick(ROOT, asked.stick, given.language);
   const folder = asked.stick ?? asked.out;

@@ -12,6 +12,8 @@ export const en: AuthorWords = {
     `--site: expected an address without a path, like https://example.org, found "${found}". The path goes into --base.`,
   'build.out': (folder) =>
     `--out: ${folder} holds something other than a site built here, and would be emptied. Give a new or empty folder.`,
+  'out.refused': (folder, why) =>
+    `--out: cannot write in ${folder} (${why}). Give a folder that your account may write in.`,
   'build.done': (pages, folder, base) =>
     `${pages} pages in ${folder}. Put them on any host, at the address ${base}\nTo read them here: node ${folder}/serve.mjs${base === '/' ? '' : ` 8018 ${base}`}`,
   'build.unrecorded': (labs) =>

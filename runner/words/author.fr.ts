@@ -13,6 +13,8 @@ export const fr = {
     `--site : attendu une adresse sans chemin, comme https://exemple.org, trouvé « ${found} ». Le chemin se donne par --base.`,
   'build.out': (folder: string) =>
     `--out : ${folder} contient autre chose qu’un site construit ici, et serait vidé. Donnez un dossier neuf ou vide.`,
+  'out.refused': (folder: string, why: string) =>
+    `--out : impossible d’écrire dans ${folder} (${why}). Donnez un dossier où votre compte a le droit d’écrire.`,
   'build.done': (pages: number, folder: string, base: string) =>
     `${pages} pages dans ${folder}. À déposer chez n’importe quel hébergeur, à l’adresse ${base}\nPour les lire ici : node ${folder}/serve.mjs${base === '/' ? '' : ` 8018 ${base}`}`,
   'build.unrecorded': (labs: string) =>
