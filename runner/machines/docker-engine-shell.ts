@@ -17,6 +17,15 @@ const NUDGE_MS = 60;
 /** A redraw that is answered by nothing is asked for again after so many milliseconds: a busy engine may not listen yet, and its stream has no past. */
 const NUDGES_AGAIN_MS = [400, 800, 1600];
 
+/** So many bytes within so many milliseconds are a flood: 6 MB a second, more than anybody reads. */
+const FLOOD_BYTES = 64 * 1024;
+const FLOOD_MS = 10;
+/** After so many milliseconds it is not the same flood. */
+const FLOOD_OVER_MS = 100;
+/** Pieces of this size are large enough to be taken at once. */
+const LARGE_BYTES = 32 * 1024;
+const REST_MS = 1;
+
 type SetSize = (size: { w: number; h: number; abortSignal: AbortSignal }) => Promise<unknown>;
 
 /**
@@ -43,12 +52,17 @@ export function streamShell(socket: Duplex, ending: Ending, way: StreamWay): She
   let paused = false;
   let listener: ((bytes: Buffer) => void) | undefined;
   const read = way.reader((bytes) => listener?.(bytes));
+  const rest = restInFloods(socket, () => !paused && !ending.over);
+  const take = (piece: Buffer) => {
+    read(piece);
+    rest.after(piece.length);
+  };
 
   return {
     onData(given) {
       const first = listener === undefined;
       listener = given;
-      if (first) socket.on('data', read);
+      if (first) socket.on('data', take);
       if (paused) socket.pause();
     },
     onEnd: ending.onEnd,
@@ -65,9 +79,49 @@ export function streamShell(socket: Duplex, ending: Ending, way: StreamWay): She
     },
     resume() {
       paused = false;
-      if (listener !== undefined && !ending.over) socket.resume();
+      if (listener !== undefined && !ending.over && !rest.resting) socket.resume();
     },
     release: ending.release,
+  };
+}
+
+/**
+ * Lets a flood come in large pieces. The engine passes a terminal's output on in pieces of 4 KiB: taken one by one, as they come, each costs
+ * its own system calls here and a frame of its own for the page, twice the processor time. What a person types is never held back.
+ * @param mayResume whether the stream is to be read again when the rest is over
+ */
+function restInFloods(
+  socket: Duplex,
+  mayResume: () => boolean,
+): { readonly resting: boolean; after(bytes: number): void } {
+  let since = 0;
+  let taken = 0;
+  let flood = false;
+  let resting = false;
+  const wake = () => {
+    resting = false;
+    if (!mayResume()) return;
+    // What came meanwhile, in one piece: it goes to whoever listens.
+    socket.read();
+    if (!resting && mayResume()) socket.resume();
+  };
+  return {
+    get resting() {
+      return resting;
+    },
+    after(bytes) {
+      const now = performance.now();
+      if (now - since > FLOOD_MS) {
+        flood = taken >= FLOOD_BYTES && now - since < FLOOD_OVER_MS;
+        since = now;
+        taken = 0;
+      }
+      taken += bytes;
+      if (resting || bytes >= LARGE_BYTES || (!flood && taken < FLOOD_BYTES)) return;
+      resting = true;
+      socket.pause();
+      setTimeout(wake, REST_MS);
+    },
   };
 }
 
