@@ -14,6 +14,7 @@ import { checkFrontMatter, checkIds } from './check/front-matter.ts';
 import { checkGlossary } from './check/glossary.ts';
 import { checkLinks } from './check/links.ts';
 import { checkOutline } from './check/outline.ts';
+import { checkScripts } from './check/scripts.ts';
 import { checkTags } from './check/tags.ts';
 import { checkHeadings, checkPictures } from './check/text.ts';
 import {
@@ -79,14 +80,16 @@ export async function checkCourse(root: string): Promise<Findings> {
     problems.push(...error.problems);
     return new Map<string, Lab>();
   });
+  const scripts = checkScripts(root);
   const outline = await readOutline(root);
   const course = await readCourse(root, 'message' in outline ? [] : outline, labs);
   const translated = await readTranslated(root);
-  if ('message' in outline) return { problems: [...problems, outline], stale: [], course, translated };
+  if ('message' in outline)
+    return { problems: [...problems, ...scripts, outline], stale: [], course, translated };
   // Without its labs every lesson would be wrong, too: one mistake, one sentence.
   const checks =
     problems.length > 0 ? CHECKS.filter((one) => one !== checkFrontMatter && one !== checkIds) : CHECKS;
-  problems.push(...checks.flatMap((check) => check(course)));
+  problems.push(...scripts, ...checks.flatMap((check) => check(course)));
   return { problems, stale: staleTranslations(course, translated), course, translated };
 }
 

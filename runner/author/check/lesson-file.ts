@@ -1,5 +1,5 @@
 // What is written in one lesson, and on which line? Front matter as data with its lines, and the text with code put aside.
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Language } from '../../protocol/api.ts';
 
 export interface LessonFile {
@@ -55,6 +55,20 @@ function openQuote(source: string, message: string): number | undefined {
   return at < 0 ? undefined : at + 2;
 }
 
+/** The first `&name` or `*name`: an alias may stand for itself, or for more than any memory holds, so a head says everything in full. */
+function firstAlias(document: Document): { offset: number; message: string } | undefined {
+  let found: { offset: number; message: string } | undefined;
+  visit(document, (_, node) => {
+    if (!isNode(node)) return undefined;
+    const written = isAlias(node) ? `*${node.source}` : node.anchor && `&${node.anchor}`;
+    if (!written) return undefined;
+    const message = `expected text without YAML anchors or aliases, found "${written}": write the value in full, or between quotes`;
+    found = { offset: node.range?.[0] ?? 0, message };
+    return visit.BREAK;
+  });
+  return found;
+}
+
 function readFront(text: string): FrontMatter {
   const source = FRONT.exec(text)?.[1];
   if (source === undefined)
@@ -66,10 +80,17 @@ function readFront(text: string): FrontMatter {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter });
   const [error] = document.errors;
+  const alias = firstAlias(document);
   // The first line of the file is "---".
   const line = (offset: number): number => counter.linePos(offset).line + 1;
+  const broken = error
+    ? {
+        line: openQuote(source, error.message) ?? line(error.pos[0]),
+        message: `expected YAML in the front matter: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''}`,
+      }
+    : alias && { line: line(alias.offset), message: alias.message };
   return {
-    data: error === undefined ? document.toJS() : undefined,
+    data: broken === undefined ? document.toJS() : undefined,
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
         const node: unknown = document.getIn(path.slice(0, length), true);
@@ -79,13 +100,7 @@ function readFront(text: string): FrontMatter {
       const key = typeof path[0] === 'string' ? source.search(new RegExp(`^${path[0]}:`, 'm')) : -1;
       return key < 0 ? 1 : line(key);
     },
-    broken:
-      error === undefined
-        ? undefined
-        : {
-            line: openQuote(source, error.message) ?? line(error.pos[0]),
-            message: `expected YAML in the front matter: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''}`,
-          },
+    broken,
   };
 }
 

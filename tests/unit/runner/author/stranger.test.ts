@@ -191,6 +191,18 @@ describe('slips in a lesson', () => {
       'expected YAML in the front matter: ',
     ],
     [
+      'a value that stands for itself',
+      'updated: 2026-11-22',
+      'updated: &a [*a, *a]',
+      'expected text without YAML anchors or aliases, found "&a"',
+    ],
+    [
+      'a star that YAML takes for its own',
+      'updated: 2026-11-22',
+      'updated: *bientôt*',
+      'expected text without YAML anchors or aliases, found "*bientôt*"',
+    ],
+    [
       'a tag that does not exist',
       '<KeyPoints>',
       '<KeyPoint>',
@@ -355,6 +367,30 @@ describe('slips in a lesson', () => {
       expect.stringContaining(`${ENGLISH}: nobody has noted yet that it follows ${LESSON}`),
     );
     expect(told.join()).not.toContain('contribuer/guide');
+  });
+});
+
+describe('a check script that bash cannot read', () => {
+  const SCRIPT = `${LAB}/checks/write-a-word.sh`;
+  test.each<[what: string, slip: string, found: RegExp]>([
+    ['a test that stays open', '\nif [[ ', /found: /],
+    ['a sign too many', '\nfi', /found: syntax error near unexpected token `fi'/],
+    ['a text without its end', '\ncat <<END\nx', /found: warning: here-document/],
+  ])('%s', async (_, slip, found) => {
+    const before = read(SCRIPT);
+    writeFileSync(at(SCRIPT), before + slip);
+    const sentences = await said();
+    writeFileSync(at(SCRIPT), before);
+    expect(sentences).toEqual([expect.stringMatching(found)]);
+    const [, line] = sentences[0]?.match(/checks\/write-a-word\.sh:(\d+): expected a script/) ?? [];
+    expect(Number(line)).toBeGreaterThan(before.trimEnd().split('\n').length);
+  });
+
+  test('line ends of Windows are no mistake', async () => {
+    const before = read(SCRIPT);
+    writeFileSync(at(SCRIPT), before.replaceAll('\n', '\r\n'));
+    expect(await said()).toEqual([]);
+    writeFileSync(at(SCRIPT), before);
   });
 });
 
