@@ -23,6 +23,8 @@ import { Stop } from './stop.mjs';
 const PING_MS = 3000;
 const START_SECONDS = 60;
 const TAIL_LINES = 8;
+/** Where an engine that is started here listens. */
+const OWN_SOCKETS = ['/var/run/docker.sock', '/run/docker.sock'];
 const PACKAGES = ['docker.io', 'apparmor', 'iptables', 'debootstrap'];
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -130,6 +132,12 @@ export function refuseRemoteEngine(words, env = process.env) {
   if (remote && !remote.startsWith('unix://')) throw new Stop(words.engineRemote(remote));
 }
 
+/** An engine started here would never open the socket that a stale DOCKER_HOST names: it would be waited for in vain. */
+function refuseStaleHost(words, env = process.env) {
+  const stale = env.DOCKER_HOST && !OWN_SOCKETS.includes(socketCandidates(env)[0]);
+  if (stale) throw new Stop(words.engineStaleHost(env.DOCKER_HOST));
+}
+
 /**
  * Gives the socket of an engine that answers; installs and starts one if it must and may. Throws `Stop` with the remedy otherwise.
  * @param {{ words: any, lang: string, yes?: boolean, root?: string }} options @returns {Promise<string>}
@@ -139,6 +147,7 @@ export async function ensureEngine({ words, lang, yes = false, root = ROOT }) {
   const found = await findEngine();
   if (found.state === 'up') return found.socket;
   if (found.state === 'forbidden') throw new Stop(words.engineForbidden(found.socket));
+  refuseStaleHost(words);
   const installed = findProgram('dockerd') !== undefined;
   if (installed && !isRoot()) throw new Stop(words.engineStoppedNotRoot);
   if (!installed && !isDebianLike()) throw new Stop(words.engineAbsentOtherSystem);

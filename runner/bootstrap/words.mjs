@@ -18,6 +18,8 @@ export const WORDS = {
     flagTwice: (flag) => `L’option ${flag} est donnée deux fois. Gardez-en une seule.`,
     flagNeedsValue: (flag) =>
       `L’option ${flag} attend une valeur, par exemple ${flag} ${EXAMPLES[flag] ?? '…'}.`,
+    filesAlone: (file) =>
+      `« ${file} » : les fichiers ne se donnent qu’avec --translated ; sans eux, npm run check vérifie tout.`,
     langUnknown: (value) => `La langue « ${value} » n’existe pas ici. Choix possibles : fr, en.`,
     portBad: (value) =>
       `« ${value} » n’est pas un port : donnez un nombre entier entre 1 et 65535, par exemple --port 8017.`,
@@ -45,6 +47,8 @@ export const WORDS = {
     npmMissing: 'La commande npm est introuvable. Sur Debian ou Ubuntu : sudo apt-get install npm',
     engineRemote: (host) =>
       `DOCKER_HOST vaut « ${host} », un moteur distant. Il faut un moteur Docker sur cette machine : retirez la variable (unset DOCKER_HOST), puis relancez la commande.`,
+    engineStaleHost: (host) =>
+      `DOCKER_HOST vaut « ${host} », où aucun moteur Docker ne répond. Retirez la variable (unset DOCKER_HOST) ou démarrez ce moteur, puis relancez la commande.`,
     engineForbidden: (socket) =>
       `Docker fonctionne, mais ce compte n’a pas le droit de l’utiliser (${socket}). Tapez : sudo usermod -aG docker $USER, fermez la session, ouvrez-la de nouveau, puis relancez la commande.`,
     engineAbsentNotRoot:
@@ -98,6 +102,8 @@ export const WORDS = {
     flagTwice: (flag) => `The option ${flag} is given twice. Keep one of them.`,
     flagNeedsValue: (flag) =>
       `The option ${flag} needs a value, for example ${flag} ${EXAMPLES[flag] ?? '…'}.`,
+    filesAlone: (file) =>
+      `"${file}": files only go with --translated; without them, npm run check looks at everything.`,
     langUnknown: (value) => `The language "${value}" does not exist here. Choose one of: fr, en.`,
     portBad: (value) =>
       `"${value}" is not a port: give a whole number from 1 to 65535, for example --port 8017.`,
@@ -125,6 +131,8 @@ export const WORDS = {
     npmMissing: 'The command npm was not found. On Debian or Ubuntu: sudo apt-get install npm',
     engineRemote: (host) =>
       `DOCKER_HOST is "${host}", a remote engine. A Docker engine on this machine is needed: remove the variable (unset DOCKER_HOST), then run the command again.`,
+    engineStaleHost: (host) =>
+      `DOCKER_HOST is "${host}", where no Docker engine answers. Remove the variable (unset DOCKER_HOST) or start that engine, then run the command again.`,
     engineForbidden: (socket) =>
       `Docker runs, but this account may not use it (${socket}). Type: sudo usermod -aG docker $USER, log out, log in again, then run the command again.`,
     engineAbsentNotRoot:

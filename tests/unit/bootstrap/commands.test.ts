@@ -75,6 +75,17 @@ test('a port that somebody has is said at once, with the next one to try', async
   expect(result.stderr).not.toMatch(/^\s+at /m);
 });
 
+test('a DOCKER_HOST where nobody listens is named, and no engine is started for it', async () => {
+  const stale = 'unix:///run/nobody-listens-here.sock';
+  const result = await command('start', ['--lang', 'en', '--port', '48018', '--host', '127.0.0.1'], {
+    DOCKER_HOST: stale,
+  });
+  expect(result.code).toBe(1);
+  expect(result.stderr).toContain(stale);
+  expect(result.stderr).toContain('unset DOCKER_HOST');
+  expect(result.stderr).not.toMatch(/^\s+at /m);
+});
+
 test('an engine on another machine is refused: trainees’ machines belong here', async () => {
   const result = await command('start', ['--lang', 'en', '--port', '48017', '--host', '127.0.0.1'], {
     DOCKER_HOST: 'tcp://192.0.2.9:2375',
