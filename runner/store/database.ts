@@ -91,7 +91,8 @@ export function migrate(db: DatabaseSync, file: string, steps: readonly string[]
       db.exec(`${step}; PRAGMA user_version = ${index + 1}`);
       db.exec('COMMIT');
     } catch (error) {
-      db.exec('ROLLBACK');
+      // A full disk has made SQLite roll back by itself; a second time would hide why.
+      if (db.isTransaction) db.exec('ROLLBACK');
       throw error;
     }
   }

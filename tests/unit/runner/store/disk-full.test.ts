@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { looksOurs } from '../../../../runner/purge/data-folder.ts';
+import { explainWrite, migrate } from '../../../../runner/store/database.ts';
 import { openStore } from '../../../../runner/store/open-store.ts';
 import { queriesOf } from '../../../../runner/store/queries.ts';
 import { keepReserve } from '../../../../runner/store/reserve.ts';
@@ -42,6 +43,19 @@ test('a write that finds no room is tried again when the reserve gave some back'
   expect(() => {
     for (let i = 0; i < 1000; i++) q.run('INSERT INTO a VALUES (?)', 'x'.repeat(500));
   }).toThrow(StoreError);
+});
+
+test('a first start on a full disk says so, though SQLite has rolled back by itself', () => {
+  const db = new DatabaseSync(':memory:');
+  db.exec('PRAGMA max_page_count = 5');
+  const step = 'CREATE TABLE a (x); INSERT INTO a VALUES (zeroblob(100000))';
+  let thrown: unknown;
+  try {
+    migrate(db, '/srv/data/state.db', [step]);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(explainWrite(thrown, '/srv/data')).toMatchObject({ problem: { kind: 'disk-full' } });
 });
 
 describe('the reserve', () => {
