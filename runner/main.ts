@@ -7,6 +7,7 @@ import { listenSentence } from './http/listen-error.ts';
 import { LabsError, loadLabs } from './labs/load-labs.ts';
 import { watchLabs } from './labs/watch-labs.ts';
 import { openLog } from './log.ts';
+import { EngineError } from './machines/engine.ts';
 import { imageTags, SHARED_IMAGES } from './machines/images.ts';
 import type { Language } from './protocol/api.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -14,6 +15,7 @@ import { isLoopback } from './settings/parse.ts';
 import { type Settings, settingsOfThisProcess, USAGE_EXIT_CODE, usage } from './settings.ts';
 import { renderBanner } from './start/banner.ts';
 import { newControlKey, writeControl } from './start/control.ts';
+import { engineSentence } from './start/engine-sentence.ts';
 import { prepareSite } from './start/prepare-site.ts';
 import { showInternet } from './start/show-internet.ts';
 import { StartError } from './start/start-error.ts';
@@ -169,6 +171,8 @@ function explain(error: unknown, chosen: Settings): string | undefined {
   const words = wordsOf(chosen.language);
   if (error instanceof StartError || error instanceof LabsError) return error.message;
   if (error instanceof StoreError) return storeSentence(error, words);
+  if (error instanceof EngineError)
+    return engineSentence(error, chosen.dockerSocket, startWordsOf(chosen.language));
   if (error instanceof Error && 'syscall' in error && error.syscall === 'listen')
     return listenSentence(error, chosen, words);
   return undefined;

@@ -1,5 +1,6 @@
 // Is the container engine recent and closed enough?
-import type { EngineFacts } from '../machines/engine.ts';
+import type { EngineError, EngineFacts } from '../machines/engine.ts';
+import { whyNoAnswer } from '../machines/no-answer.ts';
 import { type Examine, type Finding, fail, ok, warn } from './finding.ts';
 import { isAtLeast, isDistributionBuild, openRuncHoles } from './versions.ts';
 
@@ -32,6 +33,27 @@ export const examineEngine: Examine<EngineAndKernel> = (facts, words) => {
   if (!engine.swapLimit) found.push(warn('swap', words['swap.no-limit'], words['swap.remedy']));
   return found;
 };
+
+/** No engine answers: why? `npm start` tells the same cases apart. */
+export const examineNoEngine: Examine<{ error: EngineError; dockerHost: string | undefined }> = (
+  { error, dockerHost },
+  words,
+) => {
+  const { why, reason, socket } = whyNoAnswer(error);
+  if (why === 'forbidden')
+    return [fail('engine', words['engine.forbidden'](socket), words['engine.forbidden-remedy'])];
+  if (why === 'silent') return [fail('engine', words['engine.silent'], words['engine.ill-remedy'])];
+  if (why === 'strange') return [fail('engine', words['engine.strange'](reason), words['engine.ill-remedy'])];
+  return dockerHost
+    ? [fail('engine', words['engine.stale'](dockerHost), words['engine.stale-remedy'])]
+    : [fail('engine', words['engine.absent'], words['engine.absent-remedy'])];
+};
+
+/** Is DOCKER_HOST somewhere else than on this machine? Such an engine is not even asked. */
+export const examineDockerHost: Examine<string | undefined> = (dockerHost, words) =>
+  dockerHost && !dockerHost.startsWith('unix://')
+    ? [fail('engine', words['engine.remote'](dockerHost), words['engine.remote-remedy'])]
+    : [];
 
 const examineRunc = (version: string, words: Parameters<Examine<never>>[1]): Finding => {
   if (version === '') return warn('runc', words['runc.unknown'], words['runc.remedy']);

@@ -1,15 +1,16 @@
 // `npm run doctor`: is this machine ready for a class? One line per examination, its remedy below, and a sentence at the end.
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { createDockerEngine } from '../machines/docker-engine.ts';
 import { createDockerImages } from '../machines/docker-engine-images.ts';
 import { EngineError, type EngineFacts } from '../machines/engine.ts';
 import { CLASS_IMAGES, imageTags, missingImages } from '../machines/images.ts';
-import { languageSchema } from '../protocol/api.ts';
+import { localAddresses } from '../settings/parse.ts';
+import { USAGE_EXIT_CODE } from '../settings.ts';
 import { doctorWordsOf } from '../words/doctor.ts';
+import { readDoctorOptions } from './doctor-options.ts';
 import { examineCapacity } from './examine-capacity.ts';
-import { examineEngine } from './examine-engine.ts';
+import { examineDockerHost, examineEngine, examineNoEngine } from './examine-engine.ts';
 import { examineHost } from './examine-host.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 import { readHost } from './host-facts.ts';
@@ -20,26 +21,26 @@ import { render } from './render.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
-    data: { type: 'string' },
-    seats: { type: 'string', default: '40' },
-    'subnet-block': { type: 'string', default: '198.18.0.0/15' },
-    'public-url': { type: 'string' },
-  },
+const options = readDoctorOptions(process.argv.slice(2), {
+  cwd: process.cwd(),
+  addresses: localAddresses(),
 });
-const asked = languageSchema.safeParse(values.lang);
-const language = asked.success ? asked.data : 'fr';
-const words = doctorWordsOf(language);
-const wanted = Number.parseInt(values.seats, 10) || 40;
+if (Array.isArray(options)) {
+  for (const sentence of options) console.error(sentence);
+  process.exit(USAGE_EXIT_CODE);
+}
+const { seats: wanted, subnetBlock, publicUrl } = options;
+const words = doctorWordsOf(options.language);
 
-async function describeEngine(): Promise<EngineFacts | undefined> {
+/** The engine, or why there is none. */
+async function describeEngine(): Promise<EngineFacts | Finding[]> {
+  const dockerHost = process.env.DOCKER_HOST;
+  const remote = examineDockerHost(dockerHost, words);
+  if (remote.length > 0) return remote;
   try {
     return await createDockerEngine({ instance: 'doctor' }).describe();
   } catch (error) {
-    if (error instanceof EngineError) return undefined;
+    if (error instanceof EngineError) return examineNoEngine({ error, dockerHost }, words);
     throw error;
   }
 }
@@ -54,7 +55,7 @@ async function probe(): Promise<ProbeResult> {
   const present = ok('images', words['images.present']);
   try {
     const { desktop = '', vps = '', helper = '' } = await imageTags();
-    const result = await probeMachines(desktop, values['subnet-block'], words);
+    const result = await probeMachines(desktop, subnetBlock, words);
     const servers = await probeServer({ vps, helper }, words);
     return { ...result, findings: [present, ...result.findings, servers] };
   } catch (error) {
@@ -65,19 +66,19 @@ async function probe(): Promise<ProbeResult> {
 }
 
 function examineAddress(): Finding {
-  const url = values['public-url'];
-  if (url !== undefined && URL.canParse(url) && new URL(url).protocol === 'https:')
-    return ok('address', words.https(new URL(url).origin));
+  if (publicUrl?.protocol === 'https:') return ok('address', words.https(publicUrl.origin));
   return warn('address', words['plain-http'], words['plain-http.remedy']);
 }
 
-const engine = await describeEngine();
+const described = await describeEngine();
+const engine = Array.isArray(described) ? undefined : described;
 const visible =
   engine?.rootDir !== undefined && statSync(engine.rootDir, { throwIfNoEntry: false }) !== undefined;
 const host = await readHost(visible && engine.rootDir !== undefined ? engine.rootDir : ROOT);
 const findings: Finding[] = [];
-if (engine) findings.push(...examineEngine({ engine, ...host }, words));
-else findings.push(fail('engine', words['engine.absent'], words['engine.absent-remedy']));
+findings.push(
+  ...(Array.isArray(described) ? described : examineEngine({ engine: described, ...host }, words)),
+);
 const inotify = await ensureInotify(host.inotifyInstances, wanted, words);
 if (inotify) findings.push(inotify);
 findings.push(...examineHost({ host, seats: wanted }, words));
@@ -88,8 +89,9 @@ if (capacity) findings.push(capacity.finding);
 
 const failed = findings.some(({ level }) => level === 'fail');
 process.stdout.write(
-  values.json
+  options.json
     ? `${JSON.stringify({ ready: !failed, seats: capacity?.seats, findings }, null, 2)}\n`
     : render(findings, words, process.stdout.isTTY),
+  // An engine that hangs still holds its connections, which would keep this process alive for minutes.
+  () => process.exit(failed ? 1 : 0),
 );
-process.exitCode = failed ? 1 : 0;

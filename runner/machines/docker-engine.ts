@@ -67,6 +67,8 @@ async function describe(calls: DockerCalls): Promise<EngineFacts> {
     calls.insist(LIMITS.question, () => calls.docker.version()),
     calls.insist(LIMITS.question, () => calls.docker.info()),
   ]);
+  // Some other program listens there, and says 200 to everything.
+  if (typeof version.Version !== 'string') throw new EngineError('refused', 'GET /version ≠ Docker');
   const security: string[] = info.SecurityOptions ?? [];
   const has = (name: string) => security.some((option) => option.split(',').includes(`name=${name}`));
   return {

@@ -5,6 +5,17 @@ export const en: DoctorWords = {
   'engine.absent': 'No Docker engine answers.',
   'engine.absent-remedy':
     'Run npm start (as root on Debian or Ubuntu it installs one), or: sudo systemctl start docker',
+  'engine.remote': (host) =>
+    `DOCKER_HOST is "${host}", a remote engine: a Docker engine on this machine is needed.`,
+  'engine.remote-remedy': 'Remove the variable: unset DOCKER_HOST',
+  'engine.stale': (host) => `DOCKER_HOST is "${host}", where no Docker engine answers.`,
+  'engine.stale-remedy': 'Remove the variable (unset DOCKER_HOST), or start that engine.',
+  'engine.forbidden': (socket) => `Docker is there, but this account may not use it (${socket}).`,
+  'engine.forbidden-remedy':
+    'Type: sudo usermod -aG docker $USER, log out, log in again, then run the command again.',
+  'engine.silent': 'The Docker engine accepts connections but does not answer.',
+  'engine.strange': (reason) => `The Docker engine answers badly (${reason}).`,
+  'engine.ill-remedy': 'Restart it: sudo systemctl restart docker; if DOCKER_HOST is set, check it.',
   'engine.version': (version, api, driver) => `Docker engine ${version} (API ${api}, storage ${driver}).`,
   'engine.too-old': (oldest) => `Docker ${oldest} or newer is needed: upgrade the package docker.io.`,
   'runc.closed': (version) =>

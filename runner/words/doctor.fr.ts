@@ -16,6 +16,19 @@ export const fr = {
   'engine.absent': 'Aucun moteur Docker ne répond.',
   'engine.absent-remedy':
     'Lancez npm start (en root sur Debian ou Ubuntu, il en installe un), ou : sudo systemctl start docker',
+  'engine.remote': (host: string) =>
+    `DOCKER_HOST vaut « ${host} », un moteur distant : il faut un moteur Docker sur cette machine.`,
+  'engine.remote-remedy': 'Retirez la variable : unset DOCKER_HOST',
+  'engine.stale': (host: string) => `DOCKER_HOST vaut « ${host} », où aucun moteur Docker ne répond.`,
+  'engine.stale-remedy': 'Retirez la variable (unset DOCKER_HOST), ou démarrez ce moteur.',
+  'engine.forbidden': (socket: string) =>
+    `Docker est là, mais ce compte n’a pas le droit de l’utiliser (${socket}).`,
+  'engine.forbidden-remedy':
+    'Tapez : sudo usermod -aG docker $USER, fermez la session, ouvrez-la de nouveau, puis relancez la commande.',
+  'engine.silent': 'Le moteur Docker accepte les connexions, mais ne répond pas.',
+  'engine.strange': (reason: string) => `Le moteur Docker répond mal (${reason}).`,
+  'engine.ill-remedy':
+    'Redémarrez-le : sudo systemctl restart docker ; si DOCKER_HOST est défini, vérifiez-le.',
   'engine.version': (version: string, api: string, driver: string) =>
     `Moteur Docker ${version} (API ${api}, stockage ${driver}).`,
   'engine.too-old': (oldest: string) =>

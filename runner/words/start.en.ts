@@ -22,6 +22,15 @@ export const en: StartWords = {
   'disk.short': (free, need, where) =>
     `There are ${free} GB free in ${where}, where Docker keeps its images; ${need} are needed. Make room, then run the command again.`,
 
+  'engine.absent': (socket) =>
+    `No Docker engine answers on "${socket}". Start Docker (sudo systemctl start docker), or check --docker-socket and DOCKER_HOST, then run the command again.`,
+  'engine.forbidden': (socket) =>
+    `This account may not use the Docker engine of "${socket}". Type: sudo usermod -aG docker $USER, log out, log in again, then run the command again.`,
+  'engine.silent': (socket) =>
+    `The Docker engine of "${socket}" accepts connections but does not answer. Restart it (sudo systemctl restart docker), or check --docker-socket and DOCKER_HOST, then run the command again.`,
+  'engine.strange': (socket, reason) =>
+    `The Docker engine of "${socket}" answers badly (${reason}). Check --docker-socket and DOCKER_HOST, or restart Docker (sudo systemctl restart docker), then run the command again.`,
+
   'house.unsafe':
     'The workshop stays closed: a trial machine got out of the isolated network, or its isolation could not be proved. Run npm run doctor; the log has the details.',
   'house.failed':
@@ -71,6 +80,8 @@ export const en: StartWords = {
   'purge.left': (what) => `Still there: ${what}. Run npm run purge again; if it stays, run npm run doctor.`,
   'purge.elsewhere': (folder) =>
     `The folder ${folder} does not look like a data folder of this program: it was not removed.`,
+  'purge.no-right': (folder) =>
+    `This account may not remove the whole folder ${folder}. Run npm run purge again as the account that ran npm start (or with sudo).`,
   'flag.unknown': (flag) => `There is no option ${flag} for this command.`,
   'link.new': 'New trainer’s link (good once, keep it to yourself):',
   'link.no-runner': 'No workshop runs on this data folder. Run npm start; it prints the link.',

@@ -21,6 +21,15 @@ export const fr = {
   'disk.short': (free: string, need: string, where: string) =>
     `Il reste ${free} Go libres dans ${where}, où Docker garde ses images ; il en faut ${need}. Libérez de la place, puis relancez la commande.`,
 
+  'engine.absent': (socket: string) =>
+    `Aucun moteur Docker ne répond sur « ${socket} ». Démarrez Docker (sudo systemctl start docker), ou vérifiez --docker-socket et DOCKER_HOST, puis relancez la commande.`,
+  'engine.forbidden': (socket: string) =>
+    `Ce compte n’a pas le droit d’utiliser le moteur Docker de « ${socket} ». Tapez : sudo usermod -aG docker $USER, fermez la session, ouvrez-la de nouveau, puis relancez la commande.`,
+  'engine.silent': (socket: string) =>
+    `Le moteur Docker de « ${socket} » accepte les connexions, mais ne répond pas. Redémarrez-le (sudo systemctl restart docker), ou vérifiez --docker-socket et DOCKER_HOST, puis relancez la commande.`,
+  'engine.strange': (socket: string, reason: string) =>
+    `Le moteur Docker de « ${socket} » répond mal (${reason}). Vérifiez --docker-socket et DOCKER_HOST, ou redémarrez Docker (sudo systemctl restart docker), puis relancez la commande.`,
+
   'house.unsafe':
     'La séance ne s’ouvre pas : une machine d’essai a pu sortir du réseau isolé, ou l’isolement n’a pas pu être prouvé. Lancez npm run doctor ; le détail est dans le journal.',
   'house.failed':
@@ -74,6 +83,8 @@ export const fr = {
     `Il reste : ${what}. Relancez npm run purge ; si cela persiste, lancez npm run doctor.`,
   'purge.elsewhere': (folder: string) =>
     `Le dossier ${folder} ne ressemble pas à un dossier de données de ce programme : il n’a pas été effacé.`,
+  'purge.no-right': (folder: string) =>
+    `Ce compte n’a pas le droit d’effacer tout le dossier ${folder}. Relancez npm run purge avec le compte qui a lancé npm start (ou sudo).`,
   'flag.unknown': (flag: string) => `L’option ${flag} n’existe pas pour cette commande.`,
   'link.new': 'Nouveau lien de formateur·rice (il sert une seule fois, gardez-le pour vous) :',
   'link.no-runner':
