@@ -1,5 +1,5 @@
 // Which folders hold data of ours, and are they really ours to remove?
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -7,9 +7,16 @@ import { join } from 'node:path';
 const OURS =
   /^(state\.db.*|state\.lock|control\.json|state\.reserve|site|site\.stamp|site\.lock|astro-cache|compile-cache|types|recordings|logs?|log\..*|log\.old|engine|images|local|machines|bench.*)$/;
 
-/** True when every name in the folder is one of ours (an empty or absent folder, too). */
+/** A folder that this account may not look into or empty: not the same as an absent one. */
+export const isNoRight = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));
+
+/** True when every name in the folder is one of ours (an empty or absent folder, too); a file is nobody's folder. Throws `isNoRight` errors. */
 export async function looksOurs(folder: string): Promise<boolean> {
-  if (!existsSync(folder)) return true;
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return true;
+  if (!found.isDirectory()) return false;
+  accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   return (await readdir(folder)).every((name) => OURS.test(name));
 }
 

@@ -11,7 +11,7 @@ import { openStore } from '../store/open-store.ts';
 import { StoreError, storeSentence } from '../store/store-error.ts';
 import { wordsOf } from '../words/index.ts';
 import { type StartWords, startWordsOf } from '../words/start.ts';
-import { hasState, looksOurs, removeFolder } from './data-folder.ts';
+import { hasState, isNoRight, looksOurs, removeFolder } from './data-folder.ts';
 import { ownEnginePid, stopOwnEngine } from './own-engine.ts';
 import { type Removal, removeBelongings } from './remove-belongings.ts';
 
@@ -63,8 +63,7 @@ async function leaveEngine(engine: Belongings, engineFolder: string): Promise<'e
   return stopped ? undefined : 'engine';
 }
 
-async function purge(sentences: StartWords): Promise<void> {
-  const folder = resolve(values.data ?? ROOT_DATA);
+async function purge(folder: string, sentences: StartWords): Promise<void> {
   if (!(await looksOurs(folder))) throw new StartError(sentences['purge.elsewhere'](folder));
   const state = readState(folder);
   const engine = createDockerBelongings();
@@ -89,11 +88,13 @@ async function purge(sentences: StartWords): Promise<void> {
   console.log(sentences[imagesStay ? 'purge.clean-but-images' : 'purge.clean']);
 }
 
+const folder = resolve(values.data ?? ROOT_DATA);
 try {
-  await purge(words);
+  await purge(folder, words);
 } catch (error) {
   if (error instanceof StartError) console.error(error.message);
   else if (error instanceof EngineError) console.error(`${words['purge.no-engine']} (${error.message})`);
+  else if (isNoRight(error)) console.error(words['purge.no-right'](folder));
   else throw error;
   process.exitCode = 1;
 }

@@ -1,9 +1,9 @@
 // Is a folder removed only when it is ours? A wrong --data must not cost somebody's documents.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { looksOurs, removeFolder } from '../../../../runner/purge/data-folder.ts';
+import { isNoRight, looksOurs, removeFolder } from '../../../../runner/purge/data-folder.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -21,6 +21,22 @@ test('one foreign file, and it is somebody’s', async () => {
   for (const name of ['state.db', 'these.odt']) writeFileSync(join(folder, name), '');
   expect(await looksOurs(folder)).toBe(false);
 });
+
+test('a file is nobody’s data folder', async () => {
+  const file = join(folder, 'state.db');
+  writeFileSync(file, '');
+  expect(await looksOurs(file)).toBe(false);
+});
+
+test.runIf(process.getuid?.() !== 0)(
+  'a folder that may not be looked into is not taken for an absent one',
+  async () => {
+    chmodSync(folder, 0);
+    const problem = await looksOurs(join(folder, 'data')).catch((error: unknown) => error);
+    chmodSync(folder, 0o700);
+    expect(isNoRight(problem)).toBe(true);
+  },
+);
 
 test('the folder of an engine that still runs stays, the rest goes', async () => {
   mkdirSync(join(folder, 'engine'));
