@@ -125,6 +125,7 @@ export default defineProof({
     ways: [
       [{ start: 'yes' }, { see: 'y' }, { key: 'Ctrl-C' }],
       [{ start: 'sleep 1000' }, { key: 'Ctrl-C' }],
+      [{ start: 'sleep 900' }, { key: 'Ctrl-Z' }, { run: 'kill %1' }],
       [{ run: 'timeout -s KILL 0.2 sleep 300; sleep 300 & sleep 0.1; kill %1; wait %1' }],
     ],
     nearMisses: [

@@ -34,6 +34,9 @@ const BACKOFF_MS = [0, 500, 2_000, 5_000, 15_000];
 
 const GONE = 'the checker of this machine is gone: expected an answer, found the end of its stream';
 
+/** What French people put around a word that they quote is no part of their answer: « trainee » is trainee. */
+const unquoted = (answer: string): string => answer.replace(/^[\s«“„]+|[\s»”]+$/gu, '');
+
 /** The checker of one machine. Requests are served one after the other; nothing here throws: what cannot be checked is `broken`. */
 export class Checker {
   readonly #openPipe: () => Promise<Pipe>;
@@ -65,7 +68,9 @@ export class Checker {
 
   /** Runs the checks of several steps in one exchange (much cheaper than one by one); every step has its verdict in the answer. */
   checkAll(steps: readonly string[], input: CheckInput): Promise<Map<string, Verdict>> {
-    const turn = this.#queue.then(() => this.#ask(steps, input));
+    const { answer } = input;
+    const plain = answer === undefined ? input : { ...input, answer: unquoted(answer) };
+    const turn = this.#queue.then(() => this.#ask(steps, plain));
     this.#queue = turn;
     return turn;
   }

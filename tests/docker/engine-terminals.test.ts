@@ -64,6 +64,20 @@ test('exit, kill -9 and kill -9 -1 each give a fresh shell on the same terminal'
   expect((await engine.inspectMachine(id))?.state).toBe('running');
 });
 
+test('a program that took the shell’s place gives a fresh shell, too, when ^C ends it: the machine stays on', async () => {
+  const id = await desktop();
+  const screen = new Screen(await engine.attach(id, { replay: true }));
+  await screen.shell.resize(80, 24);
+  let at = await screen.see(PROMPT);
+  for (let time = 0; time < 2; time += 1) {
+    screen.type('exec sh -c "echo pris; sleep 100"\n');
+    at = await screen.see(/pris\r\n/, at);
+    screen.type('\x03');
+    at = await screen.see(/Nouvelle session[\s\S]*133;B/, at);
+  }
+  expect((await engine.inspectMachine(id))?.state).toBe('running');
+});
+
 test('a program that left the terminal raw and its screen switched does not spoil the next shell', async () => {
   const id = await desktop();
   const screen = new Screen(await engine.attach(id, { replay: true }));

@@ -1,5 +1,5 @@
 // Does the shell tell the page which commands ran and how they ended (OSC 133), on the first terminal and on a further one?
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PROMPT, Screen, withEngine } from './support.ts';
 
 const { engine, desktop } = withEngine();
@@ -70,6 +70,10 @@ test('a command stopped with Ctrl-C is told with 130, and a running one has no e
   screen.type('sleep 500\n');
   await screen.see(/cmdline_url=sleep%20500/, from);
   expect(marks(screen.text.slice(from))).toEqual(['C sleep 500']);
+  // The mark comes a moment before the program.
+  await vi.waitFor(async () => expect((await engine.run(id, ['pgrep', '-x', 'sleep'])).exitCode).toBe(0), {
+    timeout: 10_000,
+  });
   screen.type('\x03');
   await screen.see(PROMPT, from);
   expect(marks(screen.text.slice(from))).toEqual(['C sleep 500', 'D 130']);

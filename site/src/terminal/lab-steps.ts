@@ -44,7 +44,7 @@ export class LabSteps {
         this.draw(
           section,
           step,
-          view.playing === step.id,
+          { now: view.playing === step.id, before: before?.playing === step.id },
           before?.steps.find((old) => old.id === step.id),
         );
     }
@@ -58,7 +58,12 @@ export class LabSteps {
     if (progress && progress.textContent !== sentence) progress.textContent = sentence;
   }
 
-  private draw(section: HTMLElement, step: StepView, playing: boolean, before: StepView | undefined): void {
+  private draw(
+    section: HTMLElement,
+    step: StepView,
+    playing: { now: boolean; before: boolean },
+    before: StepView | undefined,
+  ): void {
     const words = this.data.words.step;
     const state = part(section, '[data-step-state]');
     section.dataset.passed = String(step.passed);
@@ -73,11 +78,12 @@ export class LabSteps {
     part(section, '[data-do="hint"]').textContent = step.hint ? words.hintMore : words.hint;
     this.keepFocus(section, step.passed);
     this.offer(section, this.enabled && !step.passed);
-    if (playing) this.tell(section, words.playing);
-    else if (step.passed && (!before?.passed || !part(section, '[data-step-message]').textContent))
+    const told = part(section, '[data-step-message]').textContent !== '';
+    if (playing.now) this.tell(section, words.playing);
+    else if (step.passed && (!before?.passed || playing.before || !told))
       this.tell(section, this.data.steps[step.id]?.done ?? words.passed);
     else if (!step.passed && step.hint) this.tell(section, this.hintFor(step) ?? words.notYet);
-    else if (!step.passed && before?.passed) this.tell(section, '');
+    else if (!step.passed && (before?.passed || playing.before)) this.tell(section, '');
   }
 
   /** A button that had the focus and vanishes would throw a keyboard user back to the top of the page. */

@@ -122,6 +122,7 @@ export class TerminalView implements Screen {
     terminal.loadAddon(new Unicode11Addon());
     terminal.unicode.activeVersion = '11';
     terminal.loadAddon(new WebLinksAddon((event, url) => this.openLink(event, url)));
+    terminal.onCursorMove(() => this.keepCursorInSight());
     terminal.onTitleChange((title) => this.options.onTitle(title.slice(0, LONGEST_TITLE)));
     terminal.onData((data) => {
       // Two pages on one terminal: only the one in use answers for the emulator, or the program hears it twice.
@@ -161,6 +162,16 @@ export class TerminalView implements Screen {
     event.preventDefault();
     this.terminal.input(symbol, true);
     return false;
+  }
+
+  /** A larger screen than this one sets the size (another device of the seat): what is written last is what one wants to see. */
+  private keepCursorInSight(): void {
+    const { host } = this.options;
+    if (host.scrollHeight <= host.clientHeight) return;
+    const row = host.scrollHeight / this.terminal.rows;
+    const bottom = (this.terminal.buffer.active.cursorY + 1) * row;
+    if (bottom > host.scrollTop + host.clientHeight || bottom - row < host.scrollTop)
+      host.scrollTop = bottom - host.clientHeight;
   }
 
   private openLink(event: MouseEvent, url: string): void {

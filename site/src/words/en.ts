@@ -36,7 +36,7 @@ const refusals: Record<RefusalCode, string> = {
   'wrong-host': 'This server does not answer at this address. Use the one your trainer gave.',
   'check-broken': 'The check itself does not work on this machine. Restart the lab, or tell your trainer.',
   'terminal-busy':
-    'A program is running in terminal 1: end it first (Ctrl + C, or Ctrl + X in nano), then ask again.',
+    'A program is running in terminal 1: end it first (Ctrl + C, Ctrl + X in nano, or “exit” if you opened another shell), then ask again.',
   'glass-nowhere':
     'At this address, the glass browser has no place of its own. Your trainer can give it one (option --glass-domain).',
   'glass-full': 'All the ports for the glass browser are taken. Tell your trainer.',
@@ -164,7 +164,7 @@ const client: Words['client'] = {
     copyFailed: 'Copying failed: select the text by hand.',
     sent: 'Sent',
     notLive: 'The terminal is not connected: nothing was sent.',
-    busy: 'A program is running in the terminal: end it first (Ctrl + C, or Ctrl + X in nano). Nothing was sent.',
+    busy: 'A program is running in the terminal: end it first (Ctrl + C, Ctrl + X in nano, or “exit” if you opened another shell). Nothing was sent.',
   },
   join: {
     joining: 'Joining the workshop…',

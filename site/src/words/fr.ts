@@ -41,7 +41,7 @@ const refusals: Record<RefusalCode, string> = {
   'check-broken':
     'La vérification elle-même ne fonctionne pas sur cette machine. Recommencez le lab, ou prévenez la personne qui anime.',
   'terminal-busy':
-    'Un programme tourne dans le terminal 1 : terminez-le d’abord (Ctrl + C, ou Ctrl + X dans nano), puis redemandez.',
+    'Un programme tourne dans le terminal 1 : terminez-le d’abord (Ctrl + C, Ctrl + X dans nano, ou « exit » si vous avez ouvert un autre shell), puis redemandez.',
   'glass-nowhere':
     'À cette adresse, le navigateur de verre n’a pas de place à lui. La personne qui anime peut lui en donner une (option --glass-domain).',
   'glass-full':
@@ -174,7 +174,7 @@ const client = {
     copyFailed: 'La copie a échoué : sélectionnez le texte à la main.',
     sent: 'Envoyé',
     notLive: 'Le terminal n’est pas relié : rien n’a été envoyé.',
-    busy: 'Un programme tourne dans le terminal : terminez-le d’abord (Ctrl + C, ou Ctrl + X dans nano). Rien n’a été envoyé.',
+    busy: 'Un programme tourne dans le terminal : terminez-le d’abord (Ctrl + C, Ctrl + X dans nano, ou « exit » si vous avez ouvert un autre shell). Rien n’a été envoyé.',
   },
   join: {
     joining: 'Entrée dans la séance…',

@@ -79,6 +79,10 @@ describe('verdicts', () => {
       passed: true,
     });
     expect(await it.check('answer', none)).toEqual({ passed: false, hint: 'other' });
+    const word = start({ word: '[[ $ANSWER == trainee ]] || hint other' });
+    expect(await word.check('word', { commands: [], answer: '«\u00a0trainee\u202f»' })).toEqual({
+      passed: true,
+    });
   });
 
   test('scripts can be replaced while it runs', async () => {
