@@ -3,10 +3,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Language, languageSchema } from '../protocol/api.ts';
-import { StartError } from '../start/start-error.ts';
+import { Misuse } from '../start/start-error.ts';
 import { authorWordsOf } from '../words/author.ts';
 
-const DEFAULT_OUT = '.data/static';
+/** Where the site goes when nobody says. */
+export const DEFAULT_OUT = '.data/static';
 
 /** What every site that was built here has at its root. */
 export const BUILT = ['LISEZMOI-README.txt', 'serve.mjs'] as const;
@@ -21,7 +22,7 @@ export interface BuildOptions {
   out: string;
 }
 
-/** Reads the arguments of `npm run build`; throws `StartError` with what was expected and found. */
+/** Reads the arguments of `npm run build`; throws `Misuse` with what was expected and found. */
 export function readBuildOptions(argv: readonly string[], root: string): BuildOptions {
   const { values } = parseArgs({
     args: [...argv],
@@ -36,11 +37,12 @@ export function readBuildOptions(argv: readonly string[], root: string): BuildOp
   const language = asked.success ? asked.data : 'fr';
   const words = authorWordsOf(language);
   const base = (values.base ?? '').replace(/^\/?/, '/').replace(/\/+$/, '');
-  if (!/^(\/[\w.~-]+)*$/.test(base)) throw new StartError(words['build.base'](values.base ?? ''));
+  // Browsers take `.` and `..` out of an address: the pages would look for themselves elsewhere.
+  if (!/^(\/(?!\.\.?(\/|$))[\w.~-]+)*$/.test(base)) throw new Misuse(words['build.base'](values.base ?? ''));
   if (values.site !== undefined && !/^https?:\/\/[^/\s]+\/?$/.test(values.site))
-    throw new StartError(words['build.site'](values.site));
+    throw new Misuse(words['build.site'](values.site));
   const out = resolve(root, values.out ?? DEFAULT_OUT);
-  if (!mayBeEmptied(out, root)) throw new StartError(words['build.out'](out));
+  if (!mayBeEmptied(out, root)) throw new Misuse(words['build.out'](out));
   return { language, base, site: values.site?.replace(/\/$/, ''), out };
 }
 

@@ -10,7 +10,9 @@ import { SITE_LOCK } from '../start/prepare-site.ts';
 import { runAstro } from '../start/run-astro.ts';
 import { StartError } from '../start/start-error.ts';
 import { authorWordsOf } from '../words/author.ts';
-import { BUILT, type BuildOptions, readBuildOptions } from './build-options.ts';
+import { readArguments } from './arguments.ts';
+import { BUILT, type BuildOptions, DEFAULT_OUT, readBuildOptions } from './build-options.ts';
+import { endWith } from './end-with.ts';
 import { makeFolder } from './make-folder.ts';
 import { relocate } from './relocate.ts';
 
@@ -23,14 +25,19 @@ async function build(options: BuildOptions): Promise<number> {
   const words = authorWordsOf(options.language);
   const args = ['build', '--mode', 'alone', '--outDir', options.out, '--base', options.base || '/'];
   if (options.site !== undefined) args.push('--site', options.site);
-  const refused = makeFolder(options.out);
+  // Our own folder is no matter of --out: the system's refusal is told as such.
+  const refused = options.out === join(ROOT, DEFAULT_OUT) ? undefined : makeFolder(options.out);
   if (refused !== undefined) throw new StartError(words['out.refused'](options.out, refused));
   const step = openStep(words['build.building'], { lang: options.language });
-  await rm(options.out, { recursive: true, force: true });
-  if ((await oneAtATime(SITE_LOCK, () => runAstro(ROOT, args, LOG))) !== 0) {
+  try {
+    await rm(options.out, { recursive: true, force: true });
+    if ((await oneAtATime(SITE_LOCK, options.language, () => runAstro(ROOT, args, LOG))) !== 0) {
+      const tail = (await readFile(LOG, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+      throw new StartError(words['build.failed'](tail, LOG));
+    }
+  } catch (error) {
     step.fail();
-    const tail = (await readFile(LOG, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-    throw new StartError(words['build.failed'](tail, LOG));
+    throw error;
   }
   const pages = (await readdir(options.out, { recursive: true })).filter((path) => path.endsWith('.html'));
   for (const page of pages) {
@@ -65,7 +72,5 @@ try {
   const missing = await unrecorded();
   if (missing.length > 0) console.log(words['build.unrecorded'](missing.join(', ')));
 } catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  endWith(error, readArguments(process.argv.slice(2)).language);
 }

@@ -24,6 +24,7 @@ import {
   type Translated,
   withTranslated,
 } from './check/translations.ts';
+import { endWith } from './end-with.ts';
 
 const CHECKS: readonly Check[] = [
   checkOutline,
@@ -123,4 +124,9 @@ async function main(): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main)
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    endWith(error, readArguments(process.argv.slice(2)).language);
+  }

@@ -8,6 +8,7 @@ import { StartError } from '../start/start-error.ts';
 import { authorWordsOf } from '../words/author.ts';
 import { readArguments } from './arguments.ts';
 import { filesUnder } from './check/course-files.ts';
+import { endWith } from './end-with.ts';
 import { readOrigin, sha256 } from './origin.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -99,8 +100,4 @@ async function main(): Promise<void> {
 }
 
 if (import.meta.main)
-  await main().catch((error: unknown) => {
-    if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+  await main().catch((error: unknown) => endWith(error, readArguments(process.argv.slice(2)).language));

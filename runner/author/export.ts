@@ -13,6 +13,7 @@ import { type Arguments, readArguments } from './arguments.ts';
 import { filesUnder, readCourse } from './check/course-files.ts';
 import { field } from './check/front-matter.ts';
 import { withoutDeadLinks } from './check/links.ts';
+import { endWith } from './end-with.ts';
 import {
   type ExportPlan,
   outlineText,
@@ -193,7 +194,5 @@ try {
   if (!list(given.flags.get('languages') ?? given.language).includes('fr'))
     console.log(words['export.french']);
 } catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  endWith(error, readArguments(process.argv.slice(2)).language);
 }

@@ -1,13 +1,13 @@
 // `npm run lab -- <id>`: how does an author try one lab? In their own terminal, on a real machine that is thrown away after.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Lab, LabsError, loadLabs } from '../labs/load-labs.ts';
-import { EngineError } from '../machines/engine.ts';
+import { type Lab, loadLabs } from '../labs/load-labs.ts';
 import { openProofHouse, type ProofHouse } from '../proof/proof-engine.ts';
 import { nearest } from '../settings/nearest.ts';
-import { StartError } from '../start/start-error.ts';
+import { Misuse, StartError } from '../start/start-error.ts';
 import { authorWordsOf } from '../words/author.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { endWith } from './end-with.ts';
 import { LabSession, type OwnTerminal } from './lab-session.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,10 +30,8 @@ function chosenLab({ names, flags, language }: Arguments, labs: ReadonlyMap<stri
   const list = [...labs.values()].map((one) => `  ${one.id.padEnd(24)} ${one.words[language].title}`);
   if (id === undefined) throw new StartError(words['lab.which'](list.join('\n')));
   const lab = labs.get(id);
-  if (lab === undefined || more.length > 0) {
-    const asked = lab === undefined ? id : more.join(' ');
-    throw new StartError(words['lab.unknown'](asked, nearest(asked, [...labs.keys()])));
-  }
+  if (lab === undefined) throw new Misuse(words['lab.unknown'](id, nearest(id, [...labs.keys()])));
+  if (more.length > 0) throw new Misuse(words['lab.one'](id, names.length));
   const until = flags.get('solve');
   const steps = lab.manifest.steps.map((step) => step.id);
   if (until !== undefined && until !== '' && !steps.includes(until))
@@ -70,7 +68,7 @@ try {
   const labs = await loadLabs(join(ROOT, 'labs'));
   const lab = chosenLab(asked, labs);
   if (asked.flags.has('prove')) {
-    process.argv.splice(2, Infinity, '--lab', lab.id, '--times', '1');
+    process.argv.splice(2, Infinity, '--lab', lab.id, '--times', '1', '--lang', asked.language);
     await import('../proof/main.ts');
   } else {
     const house = await openProofHouse({ labs });
@@ -81,8 +79,5 @@ try {
     }
   }
 } catch (error) {
-  const known = error instanceof StartError || error instanceof LabsError || error instanceof EngineError;
-  if (!known) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  endWith(error, readArguments(process.argv.slice(2)).language);
 }

@@ -1,15 +1,16 @@
 // `npm run new:lesson`, `npm run new:lab`: what does an author start from? From something whole, that works, to be replaced piece by piece.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outline } from '../../course/outline.ts';
-import { LabsError, loadLabs } from '../labs/load-labs.ts';
+import { loadLabs } from '../labs/load-labs.ts';
 import { LANGUAGES } from '../protocol/api.ts';
 import { nearest } from '../settings/nearest.ts';
 import { StartError } from '../start/start-error.ts';
 import { type AuthorWords, authorWordsOf } from '../words/author.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { endWith } from './end-with.ts';
 import { answersTo, frenchSigns, isName, type Question, slugOf } from './questions.ts';
 import { scaffoldLab } from './scaffold-lab.ts';
 import { scaffoldLesson } from './scaffold-lesson.ts';
@@ -23,8 +24,13 @@ type Soon = (soFar: ReadonlyMap<string, string>) => Question;
 
 /** What a lesson and a lab both need: titles, a name, a place. */
 function commonQuestions(words: AuthorWords): Soon[] {
-  const named = (answer: string) =>
-    isName(answer) ? undefined : words['new.bad-name'](answer, slugOf(answer) || 'mon-courriel');
+  const named = (answer: string) => {
+    if (isName(answer)) return undefined;
+    const better = slugOf(answer);
+    return better === answer
+      ? words['new.reserved-name'](answer)
+      : words['new.bad-name'](answer, isName(better) ? better : 'mon-courriel');
+  };
   const short = (title: string) =>
     title.length > MAX_TITLE ? words['new.title-long'](title.length, MAX_TITLE) : undefined;
   const modules = outline.map(({ module }) => module);
@@ -62,6 +68,15 @@ function refuseWhatCannotBe(kind: string, module: string, name: string, words: A
   if (taken !== undefined) throw new StartError(words['new.exists'](taken));
 }
 
+/** Before anything is written: half a lesson would be in the way of the next try. @throws the system's error */
+function mustBeWritable(kind: string, module: string): void {
+  const folders = LANGUAGES.map((language) =>
+    [`course/${language}/${module}`, `course/${language}`].find((path) => existsSync(join(ROOT, path))),
+  );
+  for (const path of [...(kind === 'lab' ? ['labs'] : []), ...folders, 'course/outline.ts'])
+    if (path !== undefined) accessSync(join(ROOT, path), constants.W_OK);
+}
+
 const capital = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
 
 async function make(kind: string, asked: Arguments): Promise<string[]> {
@@ -69,6 +84,7 @@ async function make(kind: string, asked: Arguments): Promise<string[]> {
   const answers = await answersTo(asked.flags, commonQuestions(words), asked.language);
   const get = (flag: string) => answers.get(flag) ?? '';
   refuseWhatCannotBe(kind, get('module'), get('name'), words);
+  mustBeWritable(kind, get('module'));
   const title = { fr: frenchSigns(get('title-fr')), en: get('title-en').replace(/\p{Cc}+/gu, ' ') };
   const moduleTitle = { fr: capital(get('module')), en: capital(get('module')) };
   const lesson = { module: get('module'), name: get('name'), title, moduleTitle };
@@ -104,11 +120,5 @@ try {
   console.log(words['new.done'](files.map((file) => `  ${file}`).join('\n')));
   if (kind === 'lab') console.log(words['new.try'](files[0]?.split('/')[1] ?? ''));
 } catch (error) {
-  const known =
-    error instanceof StartError ||
-    error instanceof LabsError ||
-    (error instanceof Error && error.message.includes('outline.ts'));
-  if (!known) throw error;
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  endWith(error, readArguments(process.argv.slice(3)).language);
 }

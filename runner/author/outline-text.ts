@@ -1,5 +1,6 @@
 // How does a lesson get into course/outline.ts without anybody editing it? At the end of its module, or in a module of its own at the end.
 import type { Language } from '../protocol/api.ts';
+import { StartError } from '../start/start-error.ts';
 
 interface Entry {
   module: string;
@@ -14,13 +15,13 @@ export function addToOutline(text: string, { module, name, moduleTitle }: Entry)
   const at = text.search(new RegExp(`module: (['"])${module}\\1`));
   if (at < 0) {
     const end = text.lastIndexOf('\n];');
-    if (end < 0) throw new Error('course/outline.ts: expected a list that ends with "];"');
+    if (end < 0) throw new StartError('course/outline.ts: expected a list that ends with "];"');
     const title = `{ fr: ${quoted(moduleTitle.fr)}, en: ${quoted(moduleTitle.en)} }`;
     const block = `\n  {\n    module: '${module}',\n    title: ${title},\n    lessons: ['${name}'],\n  },`;
     return text.slice(0, end) + block + text.slice(end);
   }
   const list = /lessons: \[([^\]]*)\]/.exec(text.slice(at));
-  if (!list) throw new Error(`course/outline.ts: expected "lessons: [...]" in the module "${module}"`);
+  if (!list) throw new StartError(`course/outline.ts: expected "lessons: [...]" in the module "${module}"`);
   const before = (list[1] ?? '').replace(/,?\s*$/, '');
   const start = at + list.index;
   const names = [before, `'${name}'`].filter(Boolean).join(', ');

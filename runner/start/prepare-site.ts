@@ -9,6 +9,7 @@ import { startWordsOf } from '../words/start.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { runAstro } from './run-astro.ts';
 import { StartError } from './start-error.ts';
+import { tellingRefusals } from './system-refusal.ts';
 import { treeHash } from './tree-hash.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,31 +25,41 @@ const STAMP = join(ROOT, '.data', 'site.stamp');
 export const SITE_LOCK = join(ROOT, '.data', 'site.lock');
 const LOG = join(ROOT, '.data', 'logs', 'site-build.log');
 
+interface SiteOptions {
+  language: Language;
+  force?: boolean;
+}
+
 /**
  * Builds the site if its sources changed since the last build (or always, with `force`), with a step shown on the screen.
  * @returns the folder to serve; throws `StartError` with the last lines of Astro when the build fails
  */
-export async function prepareSite(options: { language: Language; force?: boolean }): Promise<string> {
-  const words = startWordsOf(options.language);
+export const prepareSite = (options: SiteOptions): Promise<string> =>
+  tellingRefusals(options.language, () => prepare(options));
+
+async function prepare(options: SiteOptions): Promise<string> {
+  const { language } = options;
+  const words = startWordsOf(language);
   const isFresh = async (wanted: string) =>
     (await readFile(STAMP, 'utf8').catch(() => '')) === wanted && existsSync(join(SITE_FOLDER, 'index.html'));
   if (!options.force && (await isFresh(await treeHash(ROOT, SOURCES)))) return SITE_FOLDER;
-  const step = openStep(words['site.building'], { lang: options.language });
-  return oneAtATime(SITE_LOCK, async () => {
-    const wanted = await treeHash(ROOT, SOURCES);
-    // Somebody else built it while we waited.
-    if (!options.force && (await isFresh(wanted))) {
-      step.done();
-      return SITE_FOLDER;
-    }
-    await rm(STAMP, { force: true });
-    if ((await runAstro(ROOT, ['build'], LOG)) !== 0) {
-      step.fail();
-      const tail = (await readFile(LOG, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-      throw new StartError(words['site.failed'](tail, LOG));
-    }
-    await writeFile(STAMP, wanted);
-    step.done();
-    return SITE_FOLDER;
-  });
+  const step = openStep(words['site.building'], { lang: language });
+  try {
+    await oneAtATime(SITE_LOCK, language, async () => {
+      const wanted = await treeHash(ROOT, SOURCES);
+      // Somebody else built it while we waited.
+      if (!options.force && (await isFresh(wanted))) return;
+      await rm(STAMP, { force: true });
+      if ((await runAstro(ROOT, ['build'], LOG)) !== 0) {
+        const tail = (await readFile(LOG, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+        throw new StartError(words['site.failed'](tail, LOG));
+      }
+      await writeFile(STAMP, wanted);
+    });
+  } catch (error) {
+    step.fail();
+    throw error;
+  }
+  step.done();
+  return SITE_FOLDER;
 }

@@ -7,3 +7,6 @@ export class StartError extends Error {
     this.name = 'StartError';
   }
 }
+
+/** The command was not asked as it wants to be: exit code 2. */
+export class Misuse extends StartError {}

@@ -22,7 +22,8 @@ export const en: AuthorWords = {
     `The Digital Deputy’s Toolbox: pages to read.\nOn a host: put everything in this folder at the address ${base}\nFrom this folder or a USB stick, with Node: node serve.mjs${base === '/' ? '' : ` 8018 ${base}`}\nTexts: CC BY-SA 4.0. Program: MIT.`,
   'lab.which': (list) => `Which lab? For example: npm run lab -- sample\n${list}`,
   'lab.unknown': (asked, near) =>
-    `There is no lab "${asked}" in labs/.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+    `There is no lab "${asked}" in labs/.${near === undefined ? ' The list: npm run lab' : ` Did you mean "${near}"?`}`,
+  'lab.one': (lab, found) => `One lab at a time, found ${found}. For example: npm run lab -- ${lab}`,
   'lab.no-step': (lab, asked, near, steps) =>
     `The lab "${lab}" has no step "${asked}".${near === undefined ? '' : ` Did you mean "${near}"?`} Its steps: ${steps}`,
   'lab.opening': (lab) => `Opening the lab "${lab}" on a fresh machine…`,
@@ -39,6 +40,8 @@ export const en: AuthorWords = {
   'new.missing': (flag, asks) => `--${flag} is missing (${asks})`,
   'new.bad-name': (found, better) =>
     `"${found}" cannot name a folder: expected lower-case words without accents, joined by hyphens, for example "${better}".`,
+  'new.reserved-name': (found) =>
+    `"${found}" is a reserved name. Choose another: --name my-mail, for example.`,
   'new.no-name': (title) =>
     `The title "${title}" gives no name for a folder. Give one: --name my-mail (lower-case words without accents, joined by hyphens).`,
   'new.title-long': (found, max) =>
@@ -56,6 +59,9 @@ export const en: AuthorWords = {
     files === 1 ? '1 translation noted as up to date.' : `${files} translations noted as up to date.`,
   'check.no-translation': (path, near) =>
     `--translated: ${path} is no translation of the course.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+  'prove.languages': (found, known) =>
+    `--languages: expected ${known} (or several, joined by commas), found "${found}".`,
+  'prove.times': (found, max) => `--times: expected a whole number from 1 to ${max}, found "${found}".`,
   'export.which': (modules) =>
     `Which modules? For example: npm run export -- --modules premiers-pas --lang en\nThe modules: ${modules}`,
   'export.unknown': (asked, near, modules) =>

@@ -23,7 +23,9 @@ export const fr = {
     `La boîte à outils du député numérique : pages à lire.\nChez un hébergeur : déposez tout le contenu de ce dossier à l’adresse ${base}\nDepuis ce dossier ou une clé USB, avec Node : node serve.mjs${base === '/' ? '' : ` 8018 ${base}`}\nTextes : CC BY-SA 4.0. Programme : MIT.`,
   'lab.which': (list: string) => `Quel lab ? Par exemple : npm run lab -- sample\n${list}`,
   'lab.unknown': (asked: string, near: string | undefined) =>
-    `Il n’y a pas de lab « ${asked} » dans labs/.${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`}`,
+    `Il n’y a pas de lab « ${asked} » dans labs/.${near === undefined ? ' La liste : npm run lab' : ` Vouliez-vous dire « ${near} » ?`}`,
+  'lab.one': (lab: string, found: number) =>
+    `Un seul lab à la fois, trouvé ${found}. Par exemple : npm run lab -- ${lab}`,
   'lab.no-step': (lab: string, asked: string, near: string | undefined, steps: string) =>
     `Le lab « ${lab} » n’a pas d’étape « ${asked} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`} Ses étapes : ${steps}`,
   'lab.opening': (lab: string) => `Ouverture du lab « ${lab} » sur une machine neuve…`,
@@ -41,6 +43,8 @@ export const fr = {
   'new.missing': (flag: string, asks: string) => `Il manque --${flag} (${asks})`,
   'new.bad-name': (found: string, better: string) =>
     `« ${found} » ne peut pas nommer un dossier : attendu des mots en minuscules sans accent, joints par des tirets, par exemple « ${better} ».`,
+  'new.reserved-name': (found: string) =>
+    `« ${found} » est un nom réservé. Choisissez-en un autre : --name mon-courriel, par exemple.`,
   'new.no-name': (title: string) =>
     `Le titre « ${title} » ne donne pas de nom de dossier. Donnez-en un : --name mon-courriel (des mots en minuscules sans accent, joints par des tirets).`,
   'new.title-long': (found: number, max: number) =>
@@ -59,6 +63,10 @@ export const fr = {
     files < 2 ? `${files} traduction notée comme à jour.` : `${files} traductions notées comme à jour.`,
   'check.no-translation': (path: string, near: string | undefined) =>
     `--translated : ${path} n’est pas une traduction du cours.${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`}`,
+  'prove.languages': (found: string, known: string) =>
+    `--languages : attendu ${known} (ou plusieurs, séparées par des virgules), trouvé « ${found} ».`,
+  'prove.times': (found: string, max: number) =>
+    `--times : attendu un nombre entier de 1 à ${max}, trouvé « ${found} ».`,
   'export.which': (modules: string) =>
     `Quels ateliers ? Par exemple : npm run export -- --modules premiers-pas --lang fr\nLes ateliers : ${modules}`,
   'export.unknown': (asked: string, near: string | undefined, modules: string) =>

@@ -30,6 +30,14 @@ export const en: StartWords = {
     `The Docker engine of "${socket}" accepts connections but does not answer. Restart it (sudo systemctl restart docker), or check --docker-socket and DOCKER_HOST, then run the command again.`,
   'engine.strange': (socket, reason) =>
     `The Docker engine of "${socket}" answers badly (${reason}). Check --docker-socket and DOCKER_HOST, or restart Docker (sudo systemctl restart docker), then run the command again.`,
+  'site.locked': (lock, minutes) =>
+    `Another program has been building the site for more than ${minutes} minutes. Wait until it is done; if nothing runs, remove ${lock}, then run the command again.`,
+  'files.forbidden': (path, code) =>
+    `The system refuses ${path} to your account (${code}). Let your account write there, for example by typing in the folder of the course: sudo chown -R $USER . Then run the command again.`,
+  'files.read-only': (path, code) =>
+    `${path} is on a read-only disk (${code}). Copy the course to a disk that can be written, then run the command again.`,
+  'files.full': (path, code) =>
+    `The disk is full, or your account has no more room on it: ${path} cannot be written (${code}). Make room, then run the command again.`,
 
   'house.unsafe':
     'The workshop stays closed: a trial machine got out of the isolated network, or its isolation could not be proved. Run npm run doctor; the log has the details.',

@@ -29,6 +29,14 @@ export const fr = {
     `Le moteur Docker de « ${socket} » accepte les connexions, mais ne répond pas. Redémarrez-le (sudo systemctl restart docker), ou vérifiez --docker-socket et DOCKER_HOST, puis relancez la commande.`,
   'engine.strange': (socket: string, reason: string) =>
     `Le moteur Docker de « ${socket} » répond mal (${reason}). Vérifiez --docker-socket et DOCKER_HOST, ou redémarrez Docker (sudo systemctl restart docker), puis relancez la commande.`,
+  'site.locked': (lock: string, minutes: number) =>
+    `Un autre programme construit le site depuis plus de ${minutes} minutes. Attendez qu’il ait fini ; si rien ne tourne, supprimez ${lock}, puis relancez la commande.`,
+  'files.forbidden': (path: string, code: string) =>
+    `Le système refuse ${path} à votre compte (${code}). Donnez à votre compte le droit d’y écrire, par exemple en tapant dans le dossier du cours : sudo chown -R $USER . Puis relancez la commande.`,
+  'files.read-only': (path: string, code: string) =>
+    `${path} est sur un disque en lecture seule (${code}). Copiez le cours sur un disque où l’on peut écrire, puis relancez la commande.`,
+  'files.full': (path: string, code: string) =>
+    `Le disque est plein, ou votre compte n’y a plus droit à rien : ${path} ne peut pas être écrit (${code}). Libérez de la place, puis relancez la commande.`,
 
   'house.unsafe':
     'La séance ne s’ouvre pas : une machine d’essai a pu sortir du réseau isolé, ou l’isolement n’a pas pu être prouvé. Lancez npm run doctor ; le détail est dans le journal.',

@@ -126,6 +126,12 @@ test('a site is built into a folder of its own, never over anything else', () =>
   expect(() => build('--out', 'construit')).toThrow(/^--out/);
 });
 
+test('a path that browsers would fold is no base', () => {
+  for (const base of ['/../x', '..', '/a/./b', '/a/..'])
+    expect(() => readBuildOptions(['--base', base], root)).toThrow(/^--base/);
+  expect(readBuildOptions(['--base', 'a/.b/..c/'], root).base).toBe('/a/.b/..c');
+});
+
 test('what exists already is not written over', async () => {
   await expect(scaffoldLab(root, { id: 'ou-va-mon-courriel', title: { fr: 'x', en: 'x' } })).rejects.toThrow(
     /exists already/,

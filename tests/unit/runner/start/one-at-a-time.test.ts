@@ -1,9 +1,10 @@
 // Do two starts at once build the site one after the other?
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { oneAtATime } from '../../../../runner/start/one-at-a-time.ts';
+import { StartError } from '../../../../runner/start/start-error.ts';
 
 let folder: string;
 let lock: string;
@@ -14,24 +15,55 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('the lock is held during the work and gone after it, even after a failure', async () => {
-  expect(await oneAtATime(lock, async () => existsSync(lock))).toBe(true);
+  expect(await oneAtATime(lock, 'fr', async () => existsSync(lock))).toBe(true);
   expect(existsSync(lock)).toBe(false);
-  await expect(oneAtATime(lock, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await expect(oneAtATime(lock, 'fr', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(existsSync(lock)).toBe(false);
 });
 
 test('a process that was killed holds nothing', async () => {
-  await oneAtATime(lock, async () => undefined);
+  await oneAtATime(lock, 'fr', async () => undefined);
   // Larger than any process number of Linux (2^22).
   writeFileSync(lock, '4194999');
-  expect(await oneAtATime(lock, async () => 'done')).toBe('done');
+  expect(await oneAtATime(lock, 'fr', async () => 'done')).toBe('done');
+});
+
+test.each(['', 'not a number'])('a lock that says %j is left over once it is not fresh', async (text) => {
+  await oneAtATime(lock, 'fr', async () => undefined);
+  writeFileSync(lock, text);
+  let done = false;
+  const waiting = oneAtATime(lock, 'fr', async () => {
+    done = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(done).toBe(false);
+  utimesSync(lock, new Date(), new Date(Date.now() - 60_000));
+  await waiting;
+  expect(done).toBe(true);
+});
+
+test('a lock that is held too long is said in the person’s language, with what to do', async () => {
+  await oneAtATime(lock, 'fr', async () => undefined);
+  writeFileSync(lock, '1');
+  const started = Date.now();
+  const clock = vi
+    .spyOn(Date, 'now')
+    .mockReturnValueOnce(started)
+    .mockReturnValue(started + 3_600_000);
+  try {
+    const refused = oneAtATime(lock, 'en', async () => undefined);
+    await expect(refused).rejects.toThrow(StartError);
+    await expect(refused).rejects.toThrow(`remove ${lock}`);
+  } finally {
+    clock.mockRestore();
+  }
 });
 
 test('while another process works, we wait', async () => {
-  await oneAtATime(lock, async () => undefined);
+  await oneAtATime(lock, 'fr', async () => undefined);
   writeFileSync(lock, '1');
   let done = false;
-  const waiting = oneAtATime(lock, async () => {
+  const waiting = oneAtATime(lock, 'fr', async () => {
     done = true;
   });
   await new Promise((resolve) => setTimeout(resolve, 400));
@@ -44,7 +76,7 @@ test('while another process works, we wait', async () => {
 test('two in one process wait for each other', async () => {
   const order: string[] = [];
   const work = (name: string) =>
-    oneAtATime(lock, async () => {
+    oneAtATime(lock, 'fr', async () => {
       order.push(`${name} begins`);
       await new Promise((resolve) => setTimeout(resolve, 50));
       order.push(`${name} ends`);
