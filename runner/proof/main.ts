@@ -2,10 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { type Lab, LabsError, loadLabs } from '../labs/load-labs.ts';
-import { EngineError } from '../machines/engine.ts';
-import { LANGUAGES, type Language } from '../protocol/api.ts';
+import { type Lab, loadLabs } from '../labs/load-labs.ts';
+import type { Language } from '../protocol/api.ts';
+import { Misuse } from '../start/start-error.ts';
+import { systemRefusal } from '../start/system-refusal.ts';
+import { languageOf, readProofArguments } from './proof-arguments.ts';
 import { openProofHouse, type ProofHouse } from './proof-engine.ts';
 import { untidy } from './proof-internet.ts';
 import { proveLab } from './prove-lab.ts';
@@ -17,38 +18,10 @@ const RECORDINGS = join(ROOT, '.data', 'recordings');
 
 /** Exit code after Ctrl-C (128 + SIGINT). */
 const STOPPED = 130;
+/** Exit code of a command that was asked wrongly. */
+const MISUSED = 2;
 /** Labs proved at a time: a proof mostly waits for its machines. */
 const LANES = 2;
-
-interface Asked {
-  labs: string[];
-  languages: Language[];
-  times: number;
-}
-
-const isLanguage = (text: string): text is Language => LANGUAGES.some((language) => language === text);
-
-/** Reads the command line; throws a sentence. */
-function readArguments(argv: readonly string[]): Asked {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      languages: { type: 'string', default: LANGUAGES.join(',') },
-      times: { type: 'string', default: '2' },
-      lab: { type: 'string', multiple: true, default: [] },
-      lang: { type: 'string' },
-      yes: { type: 'boolean' },
-    },
-  });
-  const languages = values.languages.split(',').filter(isLanguage);
-  const times = Number(values.times);
-  if (languages.length !== values.languages.split(',').length)
-    throw new Error(`--languages: expected some of ${LANGUAGES.join(', ')}, found "${values.languages}"`);
-  if (!Number.isInteger(times) || times < 1 || times > 20)
-    throw new Error(`--times: expected 1 to 20, found "${values.times}"`);
-  return { labs: [...positionals, ...values.lab], languages, times };
-}
 
 /** Proves one lab in one language once; gives the numbers of kept and broken promises. */
 async function proveOnce(house: ProofHouse, lab: Lab, language: Language): Promise<[number, number]> {
@@ -74,11 +47,8 @@ async function proveOnce(house: ProofHouse, lab: Lab, language: Language): Promi
 }
 
 async function main(): Promise<number> {
-  const asked = readArguments(process.argv.slice(2));
   const labs = await loadLabs(join(ROOT, 'labs'));
-  const unknown = asked.labs.find((id) => !labs.has(id));
-  if (unknown !== undefined)
-    throw new Error(`no lab "${unknown}"; there are: ${[...labs.keys()].join(', ')}`);
+  const asked = readProofArguments(process.argv.slice(2), [...labs.keys()]);
   const house = await openProofHouse({ labs });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
@@ -111,10 +81,11 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const misused =
-    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  if (error instanceof LabsError || error instanceof EngineError || misused || error instanceof Error)
-    console.error(error.message);
-  else console.error(String(error));
-  process.exitCode = misused ? 2 : 1;
+  const sentence =
+    error instanceof Error
+      ? (systemRefusal(error, languageOf(process.argv.slice(2))) ?? error.message)
+      : String(error);
+  console.error(sentence);
+  const unread = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  process.exitCode = unread || error instanceof Misuse ? MISUSED : 1;
 }
