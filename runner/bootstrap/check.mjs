@@ -1,7 +1,7 @@
 // `npm run check`: is the repository sound, as far as one can tell in a minute without Docker? `--translated [file…]` notes translations as up to date instead.
 import { openCommand, ready, runProgram } from './command.mjs';
 import { isOn } from './flags.mjs';
-import { runCommand } from './stop.mjs';
+import { MISUSED, runCommand, Stop } from './stop.mjs';
 import { runSuite, sumUp, WITHOUT_DOCKER } from './suite.mjs';
 
 await runCommand(async () => {
@@ -11,8 +11,9 @@ await runCommand(async () => {
     { '--lang': 'value', '--translated': 'switch', '--course': 'switch' },
     files,
   );
-  const node = await ready(command);
   const { flags, lang, words } = command;
+  if (files.length > 0 && !isOn(flags, '--translated')) throw new Stop(words.filesAlone(files[0]), MISUSED);
+  const node = await ready(command);
   // The part for authors alone: a second, and nothing but the course and the labs.
   if (isOn(flags, '--translated') || isOn(flags, '--course')) {
     const does = isOn(flags, '--translated') ? ['--translated'] : [];

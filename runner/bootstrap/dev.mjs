@@ -16,7 +16,8 @@ const PAGES_PORT = 4321;
 await runCommand(async () => {
   const command = openCommand(process.argv.slice(2), RUNNER_FLAGS);
   const { argv, flags, lang, words } = command;
-  const port = readPort(flags.get('--port'), process.env.BOITE_PORT, words);
+  // The runner is given a port that was judged here: it never sees what the variable said.
+  const port = readPort(flags.get('--port') ?? (process.env.BOITE_PORT || undefined), undefined, words);
   await checkPort(port, '127.0.0.1', words);
   const pagesPort = await firstFreePort(PAGES_PORT, '127.0.0.1', words);
   const node = await ready(command);

@@ -36,6 +36,8 @@ test.each([
   ['purge', ['--keep-image'], 2, '--keep-images'],
   ['doctor', ['--jason'], 2, '--json'],
   ['prove', ['--lab'], 2, '--lab'],
+  ['check', ['course/fr/nope.mdx'], 2, 'course/fr/nope.mdx'],
+  ['check', ['--course', 'course/fr/nope.mdx'], 2, '--translated'],
 ])('npm run %s %j exits with %i and says %s', async (name, flags, code, said) => {
   const result = await command(name, flags);
   expect(result).toMatchObject({ code });
@@ -61,6 +63,12 @@ test.each(COMMANDS)('npm run %s -- --help says what it does and what each option
       expect(line).toMatch(/^ {2}--\S+(?: \S+)? {2,}\S/);
     expect(stdout).not.toContain('undefined');
   }
+});
+
+test('a port of the environment that is none stops npm run dev, too', async () => {
+  const result = await command('dev', ['--local-shell', '--lang', 'en'], { BOITE_PORT: 'abc' });
+  expect(result).toMatchObject({ code: 2 });
+  expect(result.stderr).toContain('"abc" is not a port');
 });
 
 test('a port that somebody has is said at once, with the next one to try', async () => {
