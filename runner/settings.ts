@@ -252,4 +252,7 @@ export function settingsOfThisProcess(): Settings | SettingsError[] {
   });
 }
 
+/** Docker's own variable, as it is: for the doctor, who tells what is wrong with it. */
+export const dockerHostOfThisProcess = (): string | undefined => process.env.DOCKER_HOST;
+
 export type { MachineFacts, Problem };

@@ -6,7 +6,7 @@ import { createDockerImages } from '../machines/docker-engine-images.ts';
 import { EngineError, type EngineFacts } from '../machines/engine.ts';
 import { CLASS_IMAGES, imageTags, missingImages } from '../machines/images.ts';
 import { localAddresses } from '../settings/parse.ts';
-import { USAGE_EXIT_CODE } from '../settings.ts';
+import { dockerHostOfThisProcess, USAGE_EXIT_CODE } from '../settings.ts';
 import { doctorWordsOf } from '../words/doctor.ts';
 import { readDoctorOptions } from './doctor-options.ts';
 import { examineCapacity } from './examine-capacity.ts';
@@ -34,7 +34,7 @@ const words = doctorWordsOf(options.language);
 
 /** The engine, or why there is none. */
 async function describeEngine(): Promise<EngineFacts | Finding[]> {
-  const dockerHost = process.env.DOCKER_HOST;
+  const dockerHost = dockerHostOfThisProcess();
   const remote = examineDockerHost(dockerHost, words);
   if (remote.length > 0) return remote;
   try {

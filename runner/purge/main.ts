@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Belongings, createDockerBelongings } from '../machines/docker-engine-purge.ts';
 import { EngineError } from '../machines/engine.ts';
+import { whyNoAnswer } from '../machines/no-answer.ts';
 import { languageSchema } from '../protocol/api.ts';
 import { StartError } from '../start/start-error.ts';
 import { openStore } from '../store/open-store.ts';
@@ -93,7 +94,8 @@ try {
   await purge(folder, words);
 } catch (error) {
   if (error instanceof StartError) console.error(error.message);
-  else if (error instanceof EngineError) console.error(`${words['purge.no-engine']} (${error.message})`);
+  else if (error instanceof EngineError)
+    console.error(`${words['purge.no-engine']} (${whyNoAnswer(error).reason})`);
   else if (isNoRight(error)) console.error(words['purge.no-right'](folder));
   else throw error;
   process.exitCode = 1;
