@@ -139,6 +139,7 @@ test('« faire à ma place » types the solution where one sees it', async () =>
   await goIn.button('solve').click();
   await goIn.is(said.passedBySolution);
   await camille.sees(/~\/permanence\$ *$/);
+  await expect.poll(() => goIn.message.textContent(), PATIENCE).toBe(doneOf('go-in'));
 });
 
 test('a short answer is judged kindly, then accepted', async () => {
@@ -171,6 +172,12 @@ test('a second terminal has a shell of its own, and can be closed', async () => 
   await camille.prompt();
 });
 
+test('after exit the new shell stands below what was there', async () => {
+  await camille.run('clear; seq 3');
+  await camille.run('exit');
+  await camille.sees(/1\n2\n3\n.*exit\n.*\n+Nouvelle session.*\n.*\$ *$/);
+});
+
 test('the personal code brings a second device to the same seat; whoever typed last sets the size', async () => {
   const { page } = camille;
   const card = page.locator('[data-seat]');
@@ -199,6 +206,18 @@ test('the personal code brings a second device to the same seat; whoever typed l
   const large = await sizeSeenBy(camille, 'camille');
   expect(large).not.toBe(small);
   await aide.sees(`camille ${large}`);
+  // The smaller screen has no room for all rows: it shows where one writes.
+  await camille.run('clear; seq 90');
+  await aide.sees(/90\n.*\$ *$/);
+  const shown = aide.page.locator('.panel-screen');
+  const written = aide.page.locator('.xterm-rows > div', { hasText: /\$/ }).last();
+  const bottomOf = async (one: typeof shown) => {
+    const box = await one.boundingBox();
+    return box ? box.y + box.height : Number.NaN;
+  };
+  await expect
+    .poll(async () => (await bottomOf(written)) <= (await bottomOf(shown)) + 1, PATIENCE)
+    .toBe(true);
   await aide.leave();
   expect(aide.trouble).toEqual([]);
 });
