@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUILT, readBuildOptions } from '../../../../runner/author/build-options.ts';
 import { readLessonFile } from '../../../../runner/author/check/lesson-file.ts';
@@ -13,7 +14,7 @@ import { scaffoldLab } from '../../../../runner/author/scaffold-lab.ts';
 import { lessonText, scaffoldLesson } from '../../../../runner/author/scaffold-lesson.ts';
 import { problemSentence } from '../../../../runner/labs/lab-problem.ts';
 
-const REPOSITORY = new URL('../../../../', import.meta.url).pathname;
+const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
 const LESSON = 'course/fr/courrier/ou-va-mon-courriel.mdx';
 const ENGLISH = 'course/en/courrier/ou-va-mon-courriel.mdx';
 const LAB = 'labs/ou-va-mon-courriel';
