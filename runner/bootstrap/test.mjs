@@ -1,5 +1,6 @@
 // `npm test`: what must this machine have so that everything can be tested? It gets it, then everything runs.
 import { installDebianPackages } from './apt.mjs';
+import { CHROMIUMS, findChromium } from './chromium.mjs';
 import { openCommand, ready } from './command.mjs';
 import { ensureEngine, findEngine } from './engine.mjs';
 import { findProgram, isDebianLike, isRoot } from './machine.mjs';
@@ -8,9 +9,7 @@ import { runCommand } from './stop.mjs';
 import { runSuite, sumUp, WITH_DOCKER, WITHOUT_DOCKER } from './suite.mjs';
 
 const COMPILERS = ['python3', 'make', 'g++'];
-/** The smallest first, as `tests/browser/find-chromium.ts` takes them. */
-const CHROMIUMS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
-const hasChromium = () => CHROMIUMS.some(findProgram);
+const hasChromium = () => findChromium() !== undefined;
 
 /** The wire tests use a real shell by node-pty, which compiles at install; the browser tests use Debian's Chromium. */
 function missingPackages() {

@@ -9,7 +9,7 @@ import { createServer, connect as dial, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './find-chromium.ts';
+import { chromiumPath } from './find-chromium.ts';
 
 const SOCKS_PORT = 1080;
 const RELAY = fileURLToPath(new URL('./quiet-relay.mjs', import.meta.url));
@@ -43,7 +43,7 @@ export function openQuietNetwork(): QuietNetwork | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'boite-chromium-'));
   const door = join(folder, 'door');
   const executablePath = join(folder, 'chromium');
-  const inside = `${INTERFACES} && { "${process.execPath}" "${RELAY}" "${door}" ${SOCKS_PORT} <&- >/dev/null 2>&1 3>&- 4>&- & exec ${findChromium()} "$@"; }`;
+  const inside = `${INTERFACES} && { "${process.execPath}" "${RELAY}" "${door}" ${SOCKS_PORT} <&- >/dev/null 2>&1 3>&- 4>&- & exec ${chromiumPath()} "$@"; }`;
   writeFileSync(executablePath, `#!/bin/sh\nexec unshare ${unshare.join(' ')} sh -c '${inside}' sh "$@"\n`);
   chmodSync(executablePath, 0o755);
   const strays: string[] = [];

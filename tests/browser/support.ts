@@ -8,7 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { expect, vi } from 'vitest';
-import { findChromium } from './find-chromium.ts';
+import { chromiumPath } from './find-chromium.ts';
 import { openQuietNetwork, type QuietNetwork } from './quiet-network.ts';
 
 export const LESSON = '/premiers-pas/terminal/';
@@ -26,7 +26,7 @@ const networks = new WeakMap<Browser, QuietNetwork>();
 export async function openChromium(): Promise<Browser> {
   const network = openQuietNetwork();
   const browser = await chromium.launch({
-    executablePath: network?.executablePath ?? findChromium(),
+    executablePath: network?.executablePath ?? chromiumPath(),
     args: [
       ...(network?.args ?? []),
       '--headless',

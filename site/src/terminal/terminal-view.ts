@@ -122,7 +122,8 @@ export class TerminalView implements Screen {
     terminal.loadAddon(new Unicode11Addon());
     terminal.unicode.activeVersion = '11';
     terminal.loadAddon(new WebLinksAddon((event, url) => this.openLink(event, url)));
-    terminal.onCursorMove(() => this.keepCursorInSight());
+    // Once a frame, after it was drawn: sizes are measured then, not while a flood is read.
+    terminal.onRender(() => this.keepCursorInSight());
     terminal.onTitleChange((title) => this.options.onTitle(title.slice(0, LONGEST_TITLE)));
     terminal.onData((data) => {
       // Two pages on one terminal: only the one in use answers for the emulator, or the program hears it twice.
